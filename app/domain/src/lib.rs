@@ -1,0 +1,70 @@
+//! Mooring's types, rules and ports. No I/O, no clock, no chance: `now` and ids are arguments.
+
+mod account;
+mod checkin;
+mod clinic;
+mod craving;
+mod crisis_words;
+mod day;
+mod draft;
+mod failure;
+mod flag;
+mod form;
+mod id;
+mod language;
+mod people;
+mod rating;
+pub mod rule;
+mod scope;
+mod text;
+mod usual;
+
+pub use account::{Door, Email, Gate, IssuedCode, NewAccount, Opened, PASSWORD_LENGTH, Secret};
+pub use checkin::{Answers, CheckIn, CheckIns, FIELDS, Halt, Item, NewCheckIn, PartOfDay, Receipt, SHORT_MAX, Trigger, Use, Used};
+pub use clinic::{Clinic, Enrollment, Goal};
+pub use craving::{Cravings, Flow, RESUMED_FOR_HOURS, Safety};
+pub use crisis_words::contains_crisis_words;
+pub use day::{DAY_BEGINS, believed, day_bounds, program_day};
+pub use draft::{DRAFT_MAX, Drafts};
+pub use failure::{Failure, Reason, Refusal};
+pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
+pub use form::Fields;
+pub use id::{AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, ProgramId, SignInId};
+pub use language::Language;
+pub use people::{Chart, Listed, People, Today};
+pub use rating::Rating;
+pub use rule::{Evidence, RuleId, Severity, Shown};
+pub use scope::{AsClinician, AsParticipant, Role, Scope};
+pub use text::{NOTE_MAX, Text};
+pub use usual::{DayValue, Usual, median, usual};
+
+use jiff::Timestamp;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The clock and the source of ids: the only place where time and chance come in.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+    /// A new id, ordered by time (`UUIDv7`).
+    fn id(&self) -> Uuid;
+}
+
+/// Every port the pages and server functions may call.
+#[derive(Clone)]
+pub struct Services {
+    /// Time and ids.
+    pub clock: Arc<dyn Clock>,
+    /// Getting in and out.
+    pub gate: Arc<dyn Gate>,
+    /// Check-ins.
+    pub check_ins: Arc<dyn CheckIns>,
+    /// The craving flow.
+    pub cravings: Arc<dyn Cravings>,
+    /// Drafts of forms.
+    pub drafts: Arc<dyn Drafts>,
+    /// Flags.
+    pub flags: Arc<dyn Flags>,
+    /// A person's day, list and chart.
+    pub people: Arc<dyn People>,
+}

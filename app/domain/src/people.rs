@@ -1,0 +1,78 @@
+//! A person's own day, and the chart that clinicians read.
+
+use crate::{
+    AsClinician, AsParticipant, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, Flow, ParticipantId, ProgramId, Usual,
+};
+use async_trait::async_trait;
+use jiff::{Timestamp, civil::Date};
+
+/// Everything `/today` shows.
+#[derive(Clone, Debug)]
+pub struct Today {
+    /// The clinic's name, zone and hours.
+    pub clinic: Clinic,
+    /// The current stay; `None` before admission and after discharge.
+    pub enrollment: Option<Enrollment>,
+    /// The program's day it is now (04:00 to 03:59).
+    pub day: Date,
+    /// Day values of craving, oldest first, 14 days, the last being `day`.
+    pub days: Vec<DayValue>,
+    /// Own usual range.
+    pub usual: Option<Usual>,
+    /// The newest check-in, of whatever day.
+    pub last: Option<CheckIn>,
+    /// A craving flow that was begun and not ended.
+    pub flow: Option<Flow>,
+    /// Whether a check-in draft is kept.
+    pub draft: bool,
+}
+
+/// One line of the list of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Who.
+    pub id: ParticipantId,
+    /// Full name.
+    pub name: String,
+    /// When the last check-in was answered.
+    pub last_check_in: Option<Timestamp>,
+    /// Open flags.
+    pub open_flags: i64,
+}
+
+/// A participant's chart.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// Who.
+    pub id: ParticipantId,
+    /// Full name.
+    pub name: String,
+    /// The clinic's zone and hours.
+    pub clinic: Clinic,
+    /// The current or last stay.
+    pub enrollment: Option<Enrollment>,
+    /// Day values of craving, oldest first, 30 days up to today.
+    pub days: Vec<DayValue>,
+    /// Own usual range.
+    pub usual: Option<Usual>,
+    /// Newest first, 60 at most. Private notes are empty.
+    pub check_ins: Vec<CheckIn>,
+    /// Open and closed flags of the last 90 days, newest first.
+    pub flags: Vec<Flag>,
+}
+
+/// Reading what a person's page is made of, in one transaction each.
+#[async_trait]
+pub trait People: Send + Sync {
+    /// A program's clinic, for its zone and hours. May be as old as five seconds.
+    async fn clinic(&self, program: ProgramId) -> Result<Clinic, Failure>;
+
+    /// What the participant's own day needs.
+    async fn today(&self, who: &AsParticipant, now: Timestamp) -> Result<Today, Failure>;
+
+    /// The program's participants by name, with what is open. Counts as a read of the list.
+    async fn list(&self, who: &AsClinician, now: Timestamp) -> Result<Vec<Listed>, Failure>;
+
+    /// A chart. Counts as a read of it: no audit row, no chart.
+    async fn chart(&self, who: &AsClinician, id: ParticipantId, now: Timestamp) -> Result<Chart, Failure>;
+}

@@ -1,0 +1,100 @@
+//! `/check-in/saved`: the receipt. What is most urgent comes first.
+
+use crate::{form::number, help::Numbers, ssr, t, text::when, ui};
+use domain::{Clinic, Language, Receipt, Shown, Today};
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+/// The receipt of the newest check-in.
+#[component]
+pub fn SavedPage() -> impl IntoView {
+    ssr::page(|request| async move {
+        let who = request.participant()?;
+        let (lang, now) = (request.language(), request.now());
+        let receipt = request.services.check_ins.latest_receipt(&who).await?;
+        let today = request.services.people.today(&who, now).await?;
+        let content = match receipt {
+            Some(receipt) => receipt_view(lang, &receipt, &today, now),
+            None => view! { <p>{t!(lang, "checkin-saved-none")}</p> }.into_any(),
+        };
+        Ok(view! {
+            <ui::PhoneFrame lang=lang title=t!(lang, "checkin-saved-title") here="/check-in">{content}</ui::PhoneFrame>
+        })
+    })
+}
+
+fn receipt_view(lang: Language, receipt: &Receipt, today: &Today, now: Timestamp) -> AnyView {
+    let clinic = &today.clinic;
+    let zoned = |at: Timestamp| at.to_zoned(clinic.zone.clone());
+    let saved = t!(lang, "checkin-saved-at", when = when::moment(lang, &zoned(receipt.saved_at), &zoned(now)));
+    let shown = |what: Shown| receipt.shown.contains(&what);
+    let numbers = use_context::<Numbers>().unwrap_or_default();
+    let hours = when::opening_hours(lang, &clinic.hours);
+    let numbers =
+        Numbers { clinic: clinic.phone.clone().map(|phone| (phone, hours)).or(numbers.clinic.clone()), ..numbers };
+    let told = told(receipt, clinic, now);
+    let reads = who_reads(lang, receipt, clinic, now);
+    let calm = receipt.shown.is_empty();
+    view! {
+        {shown(Shown::CrisisCard).then(|| view! { <ui::CrisisCard lang=lang numbers=numbers.clone() watch=told/> })}
+        {shown(Shown::MedicalCard).then(|| view! { <ui::MedicalCard lang=lang numbers=numbers.clone()/> })}
+        <ui::Notice kind=ui::NoticeKind::Success lang=lang title=saved><p>{reads}</p></ui::Notice>
+        {shown(Shown::ThankYouForHonesty).then(|| view! {
+            <section class="card"><h2>{t!(lang, "checkin-saved-honest-title")}</h2><p>{t!(lang, "checkin-saved-honest-body")}</p></section>
+        })}
+        {shown(Shown::CravingFlow).then(|| view! {
+            <section class="card next">
+                <h2>{t!(lang, "checkin-saved-craving-title")}</h2>
+                <p>{t!(lang, "checkin-saved-craving-body")}</p>
+                <a class="button light wide" href="/craving">{t!(lang, "checkin-saved-craving")}</a>
+            </section>
+        })}
+        <section class="card">
+            <h2>{t!(lang, "checkin-saved-graph")}</h2>
+            <ui::Chart lang=lang name=t!(lang, "checkin-saved-graph") days=today.days.clone() usual=today.usual/>
+            {against_usual(lang, today).map(|words| view! { <p class="soft">{words}</p> })}
+        </section>
+        {calm.then(|| view! { <p class="soft">{t!(lang, "checkin-saved-praise")}</p> })}
+        <p><a class="button quiet wide" href="/today">{t!(lang, "checkin-saved-today")}</a></p>
+    }
+    .into_any()
+}
+
+/// What stands below the crisis card: never more than is true (resources.md, section 1).
+fn told(receipt: &Receipt, clinic: &Clinic, now: Timestamp) -> ui::Watch {
+    match (receipt.team_told, clinic.is_open(now), clinic.on_call) {
+        (true, true, _) => ui::Watch::Told,
+        (true, false, true) => ui::Watch::Paged,
+        _ => ui::Watch::Nobody,
+    }
+}
+
+fn who_reads(lang: Language, receipt: &Receipt, clinic: &Clinic, now: Timestamp) -> String {
+    if clinic.is_open(now) {
+        return if receipt.team_told { t!(lang, "checkin-saved-told") } else { t!(lang, "checkin-saved-open") };
+    }
+    let zoned = |at: Timestamp| at.to_zoned(clinic.zone.clone());
+    let opens = clinic
+        .next_opening(now)
+        .map_or_else(|| t!(lang, "ui-hours-none"), |at| when::moment(lang, &zoned(at), &zoned(now)));
+    let closed = t!(lang, "checkin-saved-closed", when = opens.as_str());
+    if receipt.team_told {
+        format!("{closed} {}", t!(lang, "checkin-saved-told-closed", when = opens.as_str()))
+    } else {
+        closed
+    }
+}
+
+/// The last day with an answer against the own usual range, in words.
+pub fn against_usual(lang: Language, today: &Today) -> Option<String> {
+    let usual = today.usual?;
+    let last = f64::from(today.days.last()?.value?.value());
+    let median = number(usual.median);
+    Some(if last > usual.high {
+        t!(lang, "checkin-saved-higher", usual = median)
+    } else if last < usual.low {
+        t!(lang, "checkin-saved-lower", usual = median)
+    } else {
+        t!(lang, "checkin-saved-close", usual = median)
+    })
+}

@@ -1,0 +1,105 @@
+//! Keeps a draft while somebody types, and sends the form without leaving the page. Without it the form works as it is.
+
+use leptos::prelude::*;
+
+/// Stands inside a form. Texts come from `data-keeping`, `data-kept`, `data-sending`, `data-failed` around it.
+#[island]
+pub fn Sender() -> impl IntoView {
+    let root = NodeRef::<leptos::html::P>::new();
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            wire(&root);
+        }
+    });
+    view! { <p class="soft small state" role="status" node_ref=root></p> }
+}
+
+/// Pause after the last key before a draft is kept, in milliseconds.
+#[cfg(feature = "hydrate")]
+const DRAFT_PAUSE: u32 = 900;
+
+#[cfg(feature = "hydrate")]
+fn wire(root: &web_sys::HtmlElement) -> Option<()> {
+    use crate::browser::{data, listen};
+    use gloo_timers::callback::Timeout;
+    use std::{cell::RefCell, rc::Rc};
+    use wasm_bindgen::JsCast;
+    use web_sys::HtmlFormElement;
+
+    let form: HtmlFormElement = root.closest("form").ok()??.dyn_into().ok()?;
+    let say = {
+        let root = root.clone();
+        Rc::new(move |name: &str| root.set_text_content(Some(&data(&root, name))))
+    };
+    let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+
+    listen(&form, "input", {
+        let (form, say, waiting) = (form.clone(), say.clone(), waiting.clone());
+        move |_| {
+            watch_note(&form);
+            let (form, say) = (form.clone(), say.clone());
+            let later = Timeout::new(DRAFT_PAUSE, move || {
+                leptos::task::spawn_local(async move {
+                    say(if keep(&form).await.is_some() { "kept" } else { "not-kept" });
+                });
+            });
+            // Dropping the timer that was set before cancels it.
+            waiting.replace(Some(later));
+        }
+    });
+    listen(&form.clone(), "submit", move |event| {
+        event.prevent_default();
+        if form.get_attribute("aria-busy").as_deref() == Some("true") {
+            return;
+        }
+        waiting.replace(None);
+        say("sending");
+        let (form, say) = (form.clone(), say.clone());
+        leptos::task::spawn_local(async move {
+            drop(form.set_attribute("aria-busy", "true"));
+            if send(&form).await.is_none() {
+                say("failed");
+            }
+            drop(form.remove_attribute("aria-busy"));
+        });
+    });
+    Some(())
+}
+
+#[cfg(feature = "hydrate")]
+async fn keep(form: &web_sys::HtmlFormElement) -> Option<()> {
+    use crate::browser::{fetch, fields, window};
+    let page = window()?.location().pathname().ok()?;
+    let fields = fields(form, Some(("page", &page)))?;
+    // 204 and nothing else: after the sign-in has ended the answer is another page.
+    (fetch("/api/drafts/keep", Some(&fields)).await?.status() == 204).then_some(())
+}
+
+#[cfg(feature = "hydrate")]
+async fn send(form: &web_sys::HtmlFormElement) -> Option<()> {
+    use crate::browser::{fetch, fields, swap_main, text, window};
+    let response = fetch(&form.get_attribute("action")?, Some(&fields(form, None)?)).await?;
+    let url = response.url();
+    if url.contains("/sign-in") {
+        return window()?.location().assign(&url).ok();
+    }
+    match response.status() {
+        200 => swap_main(&text(&response).await?, &url),
+        // The server has words for each field: let the browser show its page. The id is the same, so nothing is doubled.
+        403 | 404 | 413 | 415 | 422 => form.submit().ok(),
+        _ => None,
+    }
+}
+
+/// Words that ask for help in a private note are looked for on this phone only, to show the crisis card (rule F28).
+#[cfg(feature = "hydrate")]
+fn watch_note(form: &web_sys::HtmlFormElement) -> Option<()> {
+    use wasm_bindgen::JsCast;
+    let note: web_sys::HtmlTextAreaElement = form.query_selector("textarea[name=note]").ok()??.dyn_into().ok()?;
+    let card = form.query_selector("[data-crisis]").ok()??;
+    if domain::contains_crisis_words(&note.value()) {
+        crate::browser::show(&card, true);
+    }
+    Some(())
+}

@@ -1,0 +1,21 @@
+//! "I want to use": a first version of the flow of `clinical/exercises.md`.
+
+mod breath;
+
+pub use breath::Breath;
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
+mod next;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod steps;
+
+#[cfg(feature = "ssr")]
+pub use self::{
+    next::{NextPage, ToldPage},
+    page::CravingPage,
+    steps::{AgainPage, BreathPage, CrisisPage, MovePage, RatePage, UnwellPage},
+};

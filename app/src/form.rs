@@ -1,0 +1,148 @@
+//! A form with what was typed into it and what is wrong, so that each page names its fields once.
+
+use crate::{
+    ssr::Typed,
+    t,
+    text::reason,
+    ui::{self, Pick},
+};
+use domain::Language;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Fields that stand for the form as a whole: what is wrong with them is said above it.
+const WHOLE: [&str; 4] = ["form", "client_id", "flag", "page"];
+
+/// A form in a language, as it was typed before.
+#[derive(Clone)]
+pub struct Form {
+    /// Language.
+    pub lang: Language,
+    /// What was typed, and what is wrong with it.
+    pub typed: Arc<Typed>,
+}
+
+impl Form {
+    /// What was typed into `name`.
+    pub fn value(&self, name: &str) -> String {
+        self.typed.fields.get(name).to_owned()
+    }
+
+    /// What is wrong with `name`.
+    pub fn error(&self, name: &str) -> Option<String> {
+        self.typed.refusal.reason(name).map(|reason| reason::sentence(self.lang, reason))
+    }
+
+    /// What is wrong, above the form: each line leads to its field. Nothing when nothing is wrong.
+    pub fn state(&self) -> Option<AnyView> {
+        let refused = &self.typed.refusal.0;
+        if self.typed.unavailable {
+            return Some(self.not_saved());
+        }
+        if refused.is_empty() {
+            return None;
+        }
+        let lang = self.lang;
+        let lines: Vec<AnyView> = refused
+            .iter()
+            .map(|(name, reason)| {
+                let sentence = reason::sentence(lang, reason);
+                if WHOLE.contains(&name.as_ref()) {
+                    view! { <li>{sentence}</li> }.into_any()
+                } else {
+                    view! { <li><a href=format!("#{name}")>{sentence}</a></li> }.into_any()
+                }
+            })
+            .collect();
+        Some(
+            view! {
+                <ui::Notice lang=lang kind=ui::NoticeKind::Error title=t!(lang, "ui-notice-error")>
+                    <ul class="plain">{lines}</ul>
+                </ui::Notice>
+            }
+            .into_any(),
+        )
+    }
+
+    fn not_saved(&self) -> AnyView {
+        let lang = self.lang;
+        view! {
+            <ui::Notice lang=lang kind=ui::NoticeKind::Error title=t!(lang, "page-not-saved-title")>
+                <p>{t!(lang, "page-not-saved-body")}</p>
+            </ui::Notice>
+        }
+        .into_any()
+    }
+
+    /// A line to type in; a password never comes back.
+    pub fn field(
+        &self,
+        name: &'static str,
+        kind: &'static str,
+        label: String,
+        hint: Option<String>,
+        autocomplete: &'static str,
+    ) -> AnyView {
+        view! {
+            <ui::Field name=name kind=kind label=label value=self.value(name) hint=hint error=self.error(name) autocomplete=autocomplete.to_owned()/>
+        }
+        .into_any()
+    }
+
+    /// Room for a longer text.
+    pub fn text(&self, name: &'static str, label: String, hint: Option<String>, limit: usize) -> AnyView {
+        view! {
+            <ui::TextArea lang=self.lang name=name label=label value=self.value(name) hint=hint error=self.error(name) limit=limit/>
+        }
+        .into_any()
+    }
+
+    /// A question with tiles.
+    pub fn choices(
+        &self,
+        name: &'static str,
+        legend: String,
+        hint: Option<String>,
+        options: Vec<(String, String)>,
+        pick: Pick,
+        columns: u8,
+    ) -> AnyView {
+        let chosen: Vec<String> = self.typed.fields.all(name).map(str::to_owned).collect();
+        view! {
+            <ui::Choices name=name legend=legend options=options chosen=chosen pick=pick hint=hint error=self.error(name) columns=columns/>
+        }
+        .into_any()
+    }
+
+    /// A question answered from 0 to 10, with an island that makes more of it.
+    pub fn scale(&self, name: &'static str, legend: String, low: String, high: String, island: AnyView) -> AnyView {
+        view! {
+            <ui::Scale lang=self.lang name=name legend=legend low=low high=high value=self.value(name) error=self.error(name)>
+                {island}
+            </ui::Scale>
+        }
+        .into_any()
+    }
+
+    /// A tick of its own.
+    pub fn tick(&self, name: &'static str, label: String, detail: Option<String>) -> AnyView {
+        let checked = !self.typed.fields.get(name).is_empty();
+        view! { <ui::Choice pick=Pick::Many name=name value="yes" label=label detail=detail checked=checked/> }
+            .into_any()
+    }
+}
+
+/// Choices as tiles: the word that is sent, and the words that are read.
+pub fn options<T: Copy>(
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+    label: impl Fn(T) -> String,
+) -> Vec<(String, String)> {
+    all.iter().map(|&choice| (word(choice).to_owned(), label(choice))).collect()
+}
+
+/// A number as people write it: whole, or with one digit behind the point.
+pub fn number(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}

@@ -1,0 +1,109 @@
+//! The routed pages and the document around them.
+
+use crate::{account, checkin, craving, flag, people, ssr, t, today};
+use domain::Language;
+use leptos::{hydration::HydrationScripts, prelude::*};
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+use std::sync::Arc;
+
+/// Address of the stylesheet with its hash.
+#[derive(Clone, Debug)]
+pub struct Stylesheet(pub Arc<str>);
+
+/// Every routed page. `SsrMode::Async`: status and redirects leave before the first byte (traps C1).
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=NotFound>
+                <Route path=path!("/sign-in") view=account::SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/invitation") view=account::InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=account::AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/account/changed") view=account::ChangedPage ssr=SsrMode::Async/>
+                <Route path=path!("/today") view=today::TodayPage ssr=SsrMode::Async/>
+                <Route path=path!("/check-in") view=checkin::CheckInPage ssr=SsrMode::Async/>
+                <Route path=path!("/check-in/saved") view=checkin::SavedPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving") view=craving::CravingPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/move") view=craving::MovePage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/unwell") view=craving::UnwellPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/crisis") view=craving::CrisisPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/rate") view=craving::RatePage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/breath") view=craving::BreathPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/again") view=craving::AgainPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/next") view=craving::NextPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/told") view=craving::ToldPage ssr=SsrMode::Async/>
+                <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
+                <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
+                <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
+                <Route path=path!("/clinic/people/:participant") view=people::ChartPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    ssr::page(|_| async { Err::<(), _>(domain::Failure::NotFound) })
+}
+
+/// Pages with islands, shown to whoever may see them, load WebAssembly, and no others (traps C3).
+fn has_islands(request: &ssr::Request) -> bool {
+    match request.visit.path.as_str() {
+        "/check-in" => request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable),
+        "/craving/breath" => true,
+        "/clinic" => request.clinician().is_ok(),
+        _ => false,
+    }
+}
+
+/// A neutral title (S31): it never says whose page it is or what for.
+fn title(path: &str, lang: Language) -> String {
+    let name = match path {
+        "/sign-in" => t!(lang, "page-title-sign-in"),
+        "/invitation" => t!(lang, "page-title-invitation"),
+        "/today" => t!(lang, "page-title-today"),
+        "/check-in" => t!(lang, "page-title-check-in"),
+        "/check-in/saved" => t!(lang, "page-title-saved"),
+        "/clinic" => t!(lang, "page-title-board"),
+        path if path.starts_with("/account") => t!(lang, "page-title-account"),
+        path if path.starts_with("/craving") => t!(lang, "page-title-craving"),
+        path if path.starts_with("/clinic/flags") => t!(lang, "page-title-flag"),
+        path if path.starts_with("/clinic/people") => t!(lang, "page-title-people"),
+        _ => return t!(lang, "page-title-other"),
+    };
+    format!("{name} – Mooring")
+}
+
+/// The document around every routed page.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let (path, lang) = ssr::request().map_or_else(
+        |_| (String::new(), Language::default()),
+        |request| (request.visit.path.clone(), request.language()),
+    );
+    let stylesheet = use_context::<Stylesheet>().map(|sheet| sheet.0.to_string());
+    let scripts = ssr::request().is_ok_and(|request| has_islands(&request)).then(|| view! { <HydrationScripts options=options islands=true/> });
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.tag()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                // As one text: with erased components a child would bring a marker comment along, which a title shows.
+                <title inner_html=title(&path, lang)></title>
+                <link rel="stylesheet" href=stylesheet/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-180.png"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                {scripts}
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}

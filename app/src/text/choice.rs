@@ -1,0 +1,115 @@
+//! The words for what can be chosen.
+
+use crate::text::t;
+use domain::{Goal, Halt, Happening, Item, Language, Outcome, PartOfDay, Role, Safety, Trigger, Used};
+
+/// "Did you drink or use?"
+pub fn used(lang: Language, used: Used) -> String {
+    match used {
+        Used::No => t!(lang, "choice-used-no"),
+        Used::Yes => t!(lang, "choice-used-yes"),
+        Used::RatherNotSay => t!(lang, "choice-used-rather-not-say"),
+    }
+}
+
+/// A substance, or the behaviour of the plan.
+pub fn item(lang: Language, item: Item) -> String {
+    match item {
+        Item::Alcohol => t!(lang, "choice-item-alcohol"),
+        Item::Cannabis => t!(lang, "choice-item-cannabis"),
+        Item::Opioids => t!(lang, "choice-item-opioids"),
+        Item::Cocaine => t!(lang, "choice-item-cocaine"),
+        Item::OtherStimulants => t!(lang, "choice-item-other-stimulants"),
+        Item::Sedatives => t!(lang, "choice-item-sedatives"),
+        Item::Other => t!(lang, "choice-item-other"),
+        Item::Behaviour => t!(lang, "choice-item-behaviour"),
+    }
+}
+
+/// A part of the day.
+pub fn part_of_day(lang: Language, part_of_day: PartOfDay) -> String {
+    match part_of_day {
+        PartOfDay::Morning => t!(lang, "choice-part-of-day-morning"),
+        PartOfDay::Afternoon => t!(lang, "choice-part-of-day-afternoon"),
+        PartOfDay::Evening => t!(lang, "choice-part-of-day-evening"),
+        PartOfDay::Night => t!(lang, "choice-part-of-day-night"),
+    }
+}
+
+/// What set a craving off.
+pub fn trigger(lang: Language, trigger: Trigger) -> String {
+    match trigger {
+        Trigger::People => t!(lang, "choice-trigger-people"),
+        Trigger::Place => t!(lang, "choice-trigger-place"),
+        Trigger::Feeling => t!(lang, "choice-trigger-feeling"),
+        Trigger::Body => t!(lang, "choice-trigger-body"),
+        Trigger::TimeOfDay => t!(lang, "choice-trigger-time-of-day"),
+        Trigger::Money => t!(lang, "choice-trigger-money"),
+        Trigger::Argument => t!(lang, "choice-trigger-argument"),
+        Trigger::Celebration => t!(lang, "choice-trigger-celebration"),
+        Trigger::Other => t!(lang, "choice-trigger-other"),
+    }
+}
+
+/// Hungry, angry, lonely, tired.
+pub fn halt(lang: Language, halt: Halt) -> String {
+    match halt {
+        Halt::Hungry => t!(lang, "choice-halt-hungry"),
+        Halt::Angry => t!(lang, "choice-halt-angry"),
+        Halt::Lonely => t!(lang, "choice-halt-lonely"),
+        Halt::Tired => t!(lang, "choice-halt-tired"),
+    }
+}
+
+/// "Are you safe right now?"
+pub fn safety(lang: Language, safety: Safety) -> String {
+    match safety {
+        Safety::Safe => t!(lang, "choice-safety-safe"),
+        Safety::RiskyPlace => t!(lang, "choice-safety-risky-place"),
+        Safety::Unwell => t!(lang, "choice-safety-unwell"),
+        Safety::Hurt => t!(lang, "choice-safety-hurt"),
+    }
+}
+
+/// Why a flag was closed.
+pub fn outcome(lang: Language, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::ContactedOk => t!(lang, "choice-outcome-contacted-ok"),
+        Outcome::SafetyPlanReviewed => t!(lang, "choice-outcome-safety-plan-reviewed"),
+        Outcome::PlanChanged => t!(lang, "choice-outcome-plan-changed"),
+        Outcome::SentToHigherCare => t!(lang, "choice-outcome-sent-to-higher-care"),
+        Outcome::EnteredByMistake => t!(lang, "choice-outcome-entered-by-mistake"),
+        Outcome::Declined => t!(lang, "choice-outcome-declined"),
+        Outcome::Other => t!(lang, "choice-outcome-other"),
+    }
+}
+
+/// What happened to a flag.
+pub fn happening(lang: Language, happening: Happening) -> String {
+    match happening {
+        Happening::Opened => t!(lang, "choice-happening-opened"),
+        Happening::Appended => t!(lang, "choice-happening-appended"),
+        Happening::Rose => t!(lang, "choice-happening-rose"),
+        Happening::Taken => t!(lang, "choice-happening-taken"),
+        Happening::Closed => t!(lang, "choice-happening-closed"),
+        Happening::AutoResolved => t!(lang, "choice-happening-auto-resolved"),
+    }
+}
+
+/// What a person wants to reach.
+pub fn goal(lang: Language, goal: Goal) -> String {
+    match goal {
+        Goal::Abstinence => t!(lang, "choice-goal-abstinence"),
+        Goal::AgreedLimit => t!(lang, "choice-goal-agreed-limit"),
+    }
+}
+
+/// What somebody is in a program.
+pub fn role(lang: Language, role: Role) -> String {
+    match role {
+        Role::Participant => t!(lang, "choice-role-participant"),
+        Role::Family => t!(lang, "choice-role-family"),
+        Role::Clinician => t!(lang, "choice-role-clinician"),
+        Role::Administrator => t!(lang, "choice-role-administrator"),
+    }
+}

@@ -1,0 +1,6 @@
+//! The participant's own day.
+
+mod next;
+mod page;
+
+pub use page::TodayPage;

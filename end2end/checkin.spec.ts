@@ -1,0 +1,195 @@
+// The daily check-in: two taps, nothing lost, clear words for what cannot be.
+import type { Page } from '@playwright/test';
+import { type Fields, formWith, post } from './support/form.ts';
+import { PASSWORD, people } from './support/people.ts';
+import { expect, rate, scripted, test } from './support/test.ts';
+
+const FIELD = 'craving_max';
+const save = (page: Page) => page.getByRole('button', { name: 'Save check-in' }).click();
+const saved = (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Saved' })).toBeVisible();
+const more = (page: Page) => page.getByText('Add more').click();
+
+/** Opens the form and sends it by hand, with these answers in place of empty ones. */
+async function send(page: Page, answers: Fields) {
+  await page.goto('/check-in');
+  const { action, hidden } = await formWith(page, FIELD);
+  return post(page, action, { ...hidden, ...answers });
+}
+
+test.beforeEach(async ({ page, signIn }) => signIn(page, 'participant'));
+
+test('nothing is chosen beforehand', async ({ page, axe, screenshots }) => {
+  await page.goto('/check-in');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('input:checked')).toHaveCount(0);
+  await axe(page);
+  await screenshots(page, 'check-in');
+});
+
+test('a craving alone can be saved; the receipt says when, and who reads it', async ({ page, axe, screenshots }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 3);
+  await save(page);
+  await saved(page);
+  await expect(page.getByText(/Saved .*\d:\d\d/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /craving/i })).toBeVisible();
+  await axe(page);
+  await screenshots(page, 'check-in-saved');
+});
+
+test('a craving of 9 offers the way through it', async ({ page, axe, screenshots }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 9);
+  await save(page);
+  await saved(page);
+  await expect(page.getByText('A strong urge passes, like a wave')).toBeVisible();
+  await expect(page.locator('main a[href^="/craving"]').first()).toBeVisible();
+  await axe(page);
+  await screenshots(page, 'check-in-saved-9');
+});
+
+test('telling of a use is thanked, not judged', async ({ page }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 4);
+  await page.locator('label', { has: page.locator('input[name="used"][value="yes"]') }).click();
+  await save(page);
+  await saved(page);
+  await expect(page.getByText('Thank you for being honest')).toBeVisible();
+});
+
+test('everything behind "add more" is kept: note, triggers, a call', async ({ page, axe }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 2);
+  await more(page);
+  await page.locator('textarea[name="note"]').fill('A quiet day. 🌱 שלום');
+  await page.locator('input[name="sleep_h"]').fill('6.5');
+  await axe(page);
+  await save(page);
+  await saved(page);
+});
+
+test.describe('an answer that cannot be is refused in words, and the rest stays', () => {
+  const long = 'x'.repeat(4_001);
+  const cases: [string, Fields][] = [
+    ['craving 11', { craving_max: '11' }],
+    ['craving -1', { craving_max: '-1' }],
+    ['no craving', { craving_max: '' }],
+    ['craving "ten"', { craving_max: 'ten' }],
+    ['mood 11', { craving_max: '3', mood: '11' }],
+    ['used "maybe"', { craving_max: '3', used: 'maybe' }],
+    ['15 hours of sleep', { craving_max: '3', sleep_h: '15' }],
+    ['a note of 4,001 characters', { craving_max: '3', note: long }],
+    ['an id that is none', { craving_max: '3', client_id: 'first' }],
+    ['an unknown field', { craving_max: '3', program_id: '1' }],
+  ];
+  for (const [name, answers] of cases) {
+    test(name, { tag: '@once' }, async ({ page }) => {
+      const kept = 'where_who that stays';
+      const answer = await send(page, { where_who: kept, ...answers });
+      expect(answer.status()).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(kept);
+      expect(html).toMatch(/aria-invalid="true"|role="alert"/);
+    });
+  }
+});
+
+test('a note that is only unusual is kept', { tag: '@once' }, async ({ page }) => {
+  for (const note of ['🙂'.repeat(4_000), 'مرحبا بكم', `${'x'.repeat(3_999)}é`]) {
+    const answer = await send(page, { craving_max: '1', note });
+    expect(answer.status(), note.slice(0, 9)).toBe(200);
+    expect(new URL(answer.url()).pathname).toBe('/check-in/saved');
+  }
+});
+
+test('a NUL in a note gets an answer, not an error', { tag: '@once' }, async ({ page }) => {
+  expect([200, 422]).toContain((await send(page, { craving_max: '1', note: 'a\u0000b' })).status());
+});
+
+test('a body of 10 MB is refused', { tag: '@once' }, async ({ page }) => {
+  expect((await send(page, { craving_max: '1', note: 'x'.repeat(10_000_000) })).status()).toBe(413);
+});
+
+test('a form from another site is refused', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/check-in');
+  const { action, hidden } = await formWith(page, FIELD);
+  expect((await post(page, action, { ...hidden, craving_max: '1' }, 'https://evil.example')).status()).toBe(403);
+});
+
+test('sent again, and at the same time, it is saved once; with other answers it is refused', async ({ page }) => {
+  await page.goto('/check-in');
+  const { action, hidden } = await formWith(page, FIELD);
+  const form = { ...hidden, craving_max: '5' };
+  const answers = await Promise.all([1, 2, 3, 4].map(() => post(page, action, form)));
+  for (const answer of [...answers, await post(page, action, form)]) expect(answer.status()).toBe(200);
+  expect((await post(page, action, { ...form, craving_max: '6' })).status()).toBe(422);
+});
+
+test('going back and sending again shows the same receipt', async ({ page }) => {
+  await page.goto('/check-in');
+  const { hidden } = await formWith(page, FIELD);
+  await rate(page, FIELD, 6);
+  await save(page);
+  await saved(page);
+  const receipt = await page.getByText(/Saved .*\d:\d\d/).innerText();
+  await post(page, '/api/checkins/submit', { ...hidden, craving_max: '6' });
+  await page.goto('/check-in/saved');
+  await expect(page.getByText(receipt)).toBeVisible();
+});
+
+test('a sign-in that ended loses nothing: afterwards the form is as it was', async ({ page }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 7);
+  await more(page);
+  await page.locator('textarea[name="note"]').fill('kept over a sign-in');
+  if (scripted(page)) await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+  // The server ends the sign-in; the page does not know.
+  const cookies = await page.context().cookies();
+  await page.request.post('/api/accounts/sign_out', { headers: { origin: new URL(page.url()).origin }, form: {} });
+  await page.context().addCookies(cookies);
+  await save(page);
+  await page.waitForURL(/\/sign-in/);
+  await page.locator('input[name="email"]').fill(people.participant.email);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => url.pathname === '/check-in');
+  await expect(page.locator(`input[name="${FIELD}"][value="7"]`)).toBeChecked();
+  await expect(page.locator('textarea[name="note"]')).toHaveValue('kept over a sign-in');
+  await save(page);
+  await saved(page);
+});
+
+test('what is typed is kept while typing', { tag: '@script' }, async ({ page }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 8);
+  await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.locator(`input[name="${FIELD}"][value="8"]`)).toBeChecked();
+  await expect(page.getByText('What you typed before is still here.')).toBeVisible();
+  await save(page);
+  await saved(page);
+});
+
+test('the slider is unset until it is touched', { tag: '@script' }, async ({ page }) => {
+  await page.goto('/check-in');
+  const slider = page.locator(`fieldset:has(input[name="${FIELD}"])`).getByRole('slider');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Not chosen yet');
+  await slider.press('ArrowRight');
+  await expect(page.locator(`input[name="${FIELD}"]:checked`)).toHaveCount(1);
+});
+
+test('a first visit stays under 90 kB, with one WebAssembly file asked for once', { tag: '@script' }, async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  const asked: string[] = [];
+  devtools.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/check-in');
+  await expect(page.getByRole('slider').first()).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+  test.info().annotations.push({ type: 'bytes', description: String(bytes) });
+  console.log(`    first visit to /check-in: ${bytes} bytes in ${asked.length} requests`);
+  expect(bytes).toBeLessThanOrEqual(90_000);
+});

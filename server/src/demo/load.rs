@@ -1,0 +1,119 @@
+//! Puts the demo into a database: never beside a real program, and never twice.
+
+use super::{Demo, ID, PASSWORD, Plan, Size};
+use crate::gate::hash_password;
+use domain::{Failure, ProgramId};
+use jiff::Timestamp;
+use store::{PgStore, load::Program};
+
+/// Up to so many days of all participants together are loaded at once, all or nothing.
+const AT_ONCE: u64 = 200_000;
+/// Above that: so many participants at a time.
+const PART: u32 = 1_000;
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loaded {
+    /// The demo is there now.
+    Now,
+    /// The demo was there before, and stays as it is.
+    Before,
+}
+
+/// Why the demo was not loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is a program that is not the demo.
+    #[error(
+        "this database belongs to a real program ({0}), and the demo is never put beside one. \
+         For a look around, give it a data folder of its own: MOORING_DATA=./demo mooring demo"
+    )]
+    RealProgram(String),
+    /// The password could not be hashed.
+    #[error("the password of the demo could not be hashed")]
+    NoHash,
+    /// The database did not answer or refused something; its store has said why.
+    #[error("the demo was not loaded: the database did not take it (see above)")]
+    Unavailable(Failure),
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self::Unavailable(failure)
+    }
+}
+
+/// Loads a demo of `size` at `host`, with a history up to `now`.
+pub async fn load(store: &PgStore, size: Size, host: &str, now: Timestamp) -> Result<Loaded, Refused> {
+    if is_there(&store.programs().await?)? {
+        return Ok(Loaded::Before);
+    }
+    let password_hash = hash_password(PASSWORD.as_bytes()).ok_or(Refused::NoHash)?;
+    let demo = Demo::new(Plan { size, now, host, password_hash: &password_hash });
+    if u64::from(size.participants) * u64::from(size.weeks) * 7 <= AT_ONCE {
+        store.load(&demo.whole()).await?;
+    } else {
+        load_in_parts(store, &demo, size.participants, PART).await?;
+    }
+    Ok(Loaded::Now)
+}
+
+/// For more than should be held at once: first everything that a flag speaks of, then the other check-ins, for which
+/// the people are made once more. Broken off in between, the demo lacks some of those.
+pub(super) async fn load_in_parts(
+    store: &PgStore,
+    demo: &Demo<'_>,
+    participants: u32,
+    at_a_time: u32,
+) -> Result<(), Failure> {
+    let parts = || parts(participants, at_a_time);
+    let mut first = demo.program().clone();
+    let mut piece = Program { accounts: Vec::new(), ..demo.program().clone() };
+    for part in parts() {
+        demo.add(part, &mut piece);
+        first.accounts.append(&mut piece.accounts);
+        first.check_ins.extend(piece.check_ins.drain(..).filter(|sent| sent.team_told));
+        first.flows.append(&mut piece.flows);
+        first.flags.append(&mut piece.flags);
+    }
+    store.load(&first).await?;
+    drop(first);
+    for part in parts() {
+        demo.add(part, &mut piece);
+        piece.check_ins.retain(|sent| !sent.team_told);
+        store.load_check_ins(ID, &piece.check_ins).await?;
+        piece.accounts.clear();
+        piece.check_ins.clear();
+        piece.flows.clear();
+        piece.flags.clear();
+    }
+    Ok(())
+}
+
+fn parts(participants: u32, at_a_time: u32) -> impl Iterator<Item = std::ops::Range<u32>> {
+    (0..participants.div_ceil(at_a_time)).map(move |part| part * at_a_time..participants.min((part + 1) * at_a_time))
+}
+
+/// Whether the demo is among the programs; a real one refuses it.
+fn is_there(programs: &[(ProgramId, String)]) -> Result<bool, Refused> {
+    match programs.iter().find(|(id, _)| *id != ID) {
+        Some((_, host)) => Err(Refused::RealProgram(host.clone())),
+        None => Ok(!programs.is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ID, is_there};
+    use domain::ProgramId;
+
+    #[test]
+    fn a_real_program_refuses_the_demo_even_where_the_demo_is() {
+        let program = |id: u128| (ProgramId(uuid::Uuid::from_u128(id)), "iop.example.org".to_owned());
+        let demo = (ID, "localhost".to_owned());
+        assert_eq!(is_there(&[]).ok(), Some(false));
+        assert_eq!(is_there(std::slice::from_ref(&demo)).ok(), Some(true));
+        assert!(is_there(&[program(7)]).is_err());
+        assert!(is_there(&[demo, program(7)]).unwrap_err().to_string().contains("iop.example.org"));
+    }
+}

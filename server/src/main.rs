@@ -1,0 +1,5 @@
+//! The `mooring` program.
+
+fn main() -> std::process::ExitCode {
+    server::cli::run()
+}

@@ -1,0 +1,152 @@
+//! What every request handler shares.
+
+use crate::{
+    config::{Config, Crisis, Line},
+    gate::{Blocklist, Hasher, PgGate},
+    live::Live,
+};
+use app::help::Numbers;
+use axum::extract::FromRef;
+use domain::{Clock, Failure, ProgramId, Services};
+use jiff::{SignedDuration, Timestamp};
+use leptos::config::{Env, LeptosOptions};
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::PgStore;
+
+/// How long a host name's program is remembered.
+const HOST_KNOWN_FOR: SignedDuration = SignedDuration::from_secs(5);
+/// How many host names are remembered; strangers can send any.
+const HOSTS_KNOWN: usize = 1_000;
+
+/// The program of each host name, and when that was looked up.
+type Hosts = HashMap<String, (Option<ProgramId>, Timestamp)>;
+
+/// One running server.
+#[derive(Clone)]
+pub struct Site {
+    /// Where leptos finds its files.
+    pub options: LeptosOptions,
+    /// The ports.
+    pub services: Services,
+    /// The store behind the ports.
+    pub store: PgStore,
+    /// Configuration.
+    pub config: Arc<Config>,
+    /// Changes of the boards.
+    pub live: Live,
+    /// Numbers for a crisis, as pages show them.
+    pub numbers: Numbers,
+    /// Address of the stylesheet.
+    pub stylesheet: Arc<str>,
+    hosts: Arc<Mutex<Hosts>>,
+}
+
+impl FromRef<Site> for LeptosOptions {
+    fn from_ref(site: &Site) -> Self {
+        site.options.clone()
+    }
+}
+
+impl Site {
+    /// A site on a store.
+    pub fn new(
+        store: PgStore,
+        config: Arc<Config>,
+        clock: Arc<dyn Clock>,
+        hasher: Hasher,
+        blocklist: Blocklist,
+    ) -> Self {
+        let gate = PgGate::new(store.clone(), hasher, blocklist, clock.clone());
+        let services = Services {
+            clock,
+            gate: Arc::new(gate),
+            check_ins: Arc::new(store.clone()),
+            cravings: Arc::new(store.clone()),
+            drafts: Arc::new(store.clone()),
+            flags: Arc::new(store.clone()),
+            people: Arc::new(store.clone()),
+        };
+        let options = options(&config);
+        let stylesheet = stylesheet(&options);
+        let numbers = numbers(&config.crisis);
+        let live = Live::new(store.clone(), services.clock.clone());
+        Self { options, services, store, config, live, numbers, stylesheet, hosts: Arc::default() }
+    }
+
+    /// Whether `address` is a proxy whose `X-Forwarded-For` is believed.
+    pub fn trusts(&self, address: IpAddr) -> bool {
+        self.config.trusted_proxies.iter().any(|network| network.contains(address))
+    }
+
+    /// The program that answers at `host`. Remembered for five seconds, and longer while the database is away.
+    pub async fn program_of(&self, host: &str, now: Timestamp) -> Result<Option<ProgramId>, Failure> {
+        let known = self.hosts.lock().unwrap_or_else(PoisonError::into_inner).get(host).copied();
+        if let Some((program, at)) = known
+            && now.duration_since(at).abs() < HOST_KNOWN_FOR
+        {
+            return Ok(program);
+        }
+        match self.store.program_of_host(host).await {
+            Ok(program) => {
+                let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+                if hosts.len() >= HOSTS_KNOWN {
+                    hosts.clear();
+                }
+                hosts.insert(host.to_owned(), (program, now));
+                Ok(program)
+            }
+            Err(failure) => known.map(|(program, _)| program).ok_or(failure),
+        }
+    }
+}
+
+/// The configured numbers, as pages show them.
+fn numbers(crisis: &Crisis) -> Numbers {
+    let line = |id: &str| crisis.more.iter().find(|line| line.id == id);
+    let call = |line: &Line| line.call.as_ref().map(ToString::to_string);
+    let text = |line: &Line| line.sms.as_ref().map(ToString::to_string);
+    let samhsa = line("samhsa");
+    Numbers {
+        emergency: crisis.emergency.to_string(),
+        crisis_call: call(&crisis.line).unwrap_or_else(|| crisis.emergency.to_string()),
+        crisis_text: text(&crisis.line).or_else(|| call(&crisis.line)).unwrap_or_else(|| crisis.emergency.to_string()),
+        crisis_chat: crisis.line.chat.clone(),
+        veterans_text: line("vets").and_then(text),
+        text_line: line("ctl").and_then(text),
+        samhsa: samhsa.and_then(call),
+        samhsa_tty: samhsa.and_then(|line| line.tty.as_ref()).map(ToString::to_string).unwrap_or_default(),
+        clinic: crisis.clinic.as_ref().map(|phone| (phone.to_string(), String::new())),
+    }
+}
+
+/// Where leptos finds the files for the browser: as configured, else beside the program, else where cargo-leptos puts them.
+fn options(config: &Config) -> LeptosOptions {
+    let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(std::path::Path::to_path_buf));
+    let near = beside.as_ref().map(|folder| folder.join("site")).filter(|site| site.is_dir());
+    let built = std::env::var_os("LEPTOS_SITE_ROOT").map_or_else(|| PathBuf::from("target/site"), PathBuf::from);
+    let root = config.site.clone().or(near).unwrap_or(built);
+    let hashed = !cfg!(debug_assertions) && beside.is_some_and(|folder| folder.join("hash.txt").is_file());
+    LeptosOptions::builder()
+        .output_name("mooring")
+        .site_root(root.to_string_lossy().into_owned())
+        .env(if cfg!(debug_assertions) { Env::DEV } else { Env::PROD })
+        .hash_files(hashed)
+        .build()
+}
+
+/// The address of the hashed stylesheet, from `hash.txt` beside the program (traps A11).
+fn stylesheet(options: &LeptosOptions) -> Arc<str> {
+    let hash = options
+        .hash_files
+        .then(|| std::env::current_exe().ok()?.parent().map(|folder| folder.join(options.hash_file.as_ref())))
+        .flatten()
+        .and_then(|file| std::fs::read_to_string(file).ok())
+        .and_then(|text| text.lines().find_map(|line| line.strip_prefix("css:").map(|hash| hash.trim().to_owned())));
+    let dot_hash = hash.map(|hash| format!(".{hash}")).unwrap_or_default();
+    format!("/{}/{}{dot_hash}.css", options.site_pkg_dir, options.output_name).into()
+}

@@ -1,0 +1,64 @@
+//! Day values of craving of several people at once: the highest of check-ins and flow ratings a day, as
+//! `domain::rule::craving_days` finds it for one person's timeline.
+
+use crate::{scope::Tx, trouble::Trouble, word::rating};
+use domain::{DayValue, ParticipantId, ProgramId, Rating, Usual, usual};
+use jiff::{ToSpan as _, civil::Date};
+use jiff_sqlx::ToSqlx as _;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Days that the usual is taken from, today included (rule F14: 14 days before the last 3).
+const USUAL_DAYS: usize = 17;
+
+/// Values by person and day, up to one day.
+pub(crate) struct Days {
+    values: HashMap<(Uuid, Date), Rating>,
+    last: Date,
+}
+
+impl Days {
+    /// Reads what `count` days and the usual need, up to `last`.
+    pub async fn load(
+        tx: &mut Tx,
+        program: ProgramId,
+        participants: &[Uuid],
+        last: Date,
+        count: usize,
+    ) -> Result<Self, Trouble> {
+        let rows = sqlx::query!(
+            r#"SELECT v.participant_id AS "participant!", v.day AS "day!", max(v.value) AS "value!" FROM (
+                 SELECT participant_id, day, craving_max AS value FROM check_ins
+                 WHERE program_id = $1 AND participant_id = ANY ($2) AND day BETWEEN $3 AND $4
+                 UNION ALL
+                 SELECT participant_id, day, rating FROM flow_ratings
+                 WHERE program_id = $1 AND participant_id = ANY ($2) AND day BETWEEN $3 AND $4
+               ) AS v GROUP BY v.participant_id, v.day"#,
+            program.0,
+            participants,
+            ago(last, count.max(USUAL_DAYS) - 1).to_sqlx(),
+            last.to_sqlx(),
+        )
+        .fetch_all(&mut **tx)
+        .await?;
+        let values = rows
+            .into_iter()
+            .map(|row| Ok(((row.participant, row.day.to_jiff()), rating(row.value, "check_ins.craving_max")?)));
+        Ok(Self { values: values.collect::<Result<_, Trouble>>()?, last })
+    }
+
+    /// One value a day, oldest first.
+    pub fn of(&self, participant: ParticipantId, count: usize) -> Vec<DayValue> {
+        let days = (0..count).rev().map(|days| ago(self.last, days));
+        days.map(|day| DayValue { day, value: self.values.get(&(participant.0, day)).copied() }).collect()
+    }
+
+    /// The person's own usual range.
+    pub fn usual(&self, participant: ParticipantId) -> Option<Usual> {
+        usual(&self.of(participant, USUAL_DAYS))
+    }
+}
+
+fn ago(last: Date, days: usize) -> Date {
+    last.saturating_sub(i64::try_from(days).unwrap_or(i64::MAX).days())
+}

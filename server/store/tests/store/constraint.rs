@@ -1,0 +1,165 @@
+//! Every CHECK of the schema refuses something, by its name.
+
+use crate::{support::Trial, tenancy::full_program};
+use sqlx::{
+    Connection as _,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
+use std::collections::BTreeSet;
+
+const REFUSED: &[(&str, &str)] = &[
+    ("programs_host_check", "UPDATE programs SET host = 'UPPER.example'"),
+    ("clinics_name_check", "UPDATE clinics SET name = ''"),
+    ("clinics_phone_check", "UPDATE clinics SET phone = ''"),
+    ("clinics_time_zone_check", "UPDATE clinics SET time_zone = ''"),
+    ("opening_hours_weekday_check", "UPDATE opening_hours SET weekday = 8 WHERE weekday = 1"),
+    ("opening_hours_closes_check", "UPDATE opening_hours SET closes = opens"),
+    ("accounts_email_check", "UPDATE accounts SET email = 'Upper@example.org'"),
+    ("accounts_name_check", "UPDATE accounts SET name = ''"),
+    ("accounts_called_check", "UPDATE accounts SET called = ''"),
+    ("accounts_language_check", "UPDATE accounts SET language = 'de'"),
+    ("accounts_password_hash_check", "UPDATE accounts SET password_hash = 'as typed'"),
+    ("account_roles_role_check", "UPDATE account_roles SET role = 'operator'"),
+    ("enrollments_discharged_on_check", "UPDATE enrollments SET discharged_on = admitted_on - 1"),
+    ("enrollments_goal_check", "UPDATE enrollments SET goal = 'none'"),
+    ("enrollments_works_on_check", "UPDATE enrollments SET works_on = '{tea}'"),
+    ("enrollments_own_word_check", "UPDATE enrollments SET own_word = ''"),
+    ("sign_ins_token_hash_check", "UPDATE sign_ins SET token_hash = '\\x00'"),
+    ("sign_ins_idle_seconds_check", "UPDATE sign_ins SET idle_seconds = 3601"),
+    ("sign_ins_expires_at_check", "UPDATE sign_ins SET expires_at = created_at + interval '25 hours' WHERE NOT staff"),
+    ("sign_ins_staff_check", "UPDATE sign_ins SET staff = true"),
+    ("sign_ins_ended_check", "UPDATE sign_ins SET ended_at = created_at"),
+    ("sign_ins_ended_why_check", "UPDATE sign_ins SET ended_at = created_at, ended_why = 'bored'"),
+    ("sign_in_failures_kind_check", "UPDATE sign_in_failures SET kind = 'cookie'"),
+    ("sign_in_failures_key_hash_check", "UPDATE sign_in_failures SET key_hash = '\\x00'"),
+    ("sign_in_failures_failures_check", "UPDATE sign_in_failures SET failures = 0"),
+    (
+        "sign_in_failures_blocked_until_check",
+        "UPDATE sign_in_failures SET blocked_until = last_at + interval '16 minutes'",
+    ),
+    ("invitations_purpose_check", "UPDATE invitations SET purpose = 'gift'"),
+    ("invitations_code_hash_check", "UPDATE invitations SET code_hash = '\\x00'"),
+    (
+        "invitations_expires_at_check",
+        "UPDATE invitations SET purpose = 'recovery', expires_at = created_at + interval '11 minutes'",
+    ),
+    ("check_ins_craving_max_check", "UPDATE check_ins SET craving_max = 11"),
+    ("check_ins_mood_check", "UPDATE check_ins SET mood = -1"),
+    ("check_ins_used_check", "UPDATE check_ins SET used = 'maybe'"),
+    ("check_ins_craving_for_check", "UPDATE check_ins SET craving_for = '{tea}'"),
+    ("check_ins_triggers_check", "UPDATE check_ins SET triggers = '{moon}'"),
+    ("check_ins_risky_max_check", "UPDATE check_ins SET risky_max = 11"),
+    ("check_ins_stress_max_check", "UPDATE check_ins SET stress_max = 11"),
+    ("check_ins_pleasant_max_check", "UPDATE check_ins SET pleasant_max = 11"),
+    ("check_ins_arousal_check", "UPDATE check_ins SET arousal = 11"),
+    ("check_ins_sleep_half_hours_check", "UPDATE check_ins SET sleep_half_hours = 29"),
+    ("check_ins_expect_risky_check", "UPDATE check_ins SET expect_risky = 11"),
+    ("check_ins_expect_stress_check", "UPDATE check_ins SET expect_stress = 11"),
+    ("check_ins_likely_use_check", "UPDATE check_ins SET likely_use = 11"),
+    ("check_ins_halt_check", "UPDATE check_ins SET halt = '{bored}'"),
+    ("check_ins_where_who_check", "UPDATE check_ins SET where_who = repeat('x', 4001)"),
+    ("check_ins_did_check", "UPDATE check_ins SET did = repeat('x', 4001)"),
+    ("check_ins_note_check", "UPDATE check_ins SET note = repeat('ñ', 4001)"),
+    ("check_ins_shown_check", "UPDATE check_ins SET shown = '{advert}'"),
+    ("check_in_uses_item_check", "UPDATE check_in_uses SET item = 'tea'"),
+    ("check_in_uses_part_of_day_check", "UPDATE check_in_uses SET part_of_day = 'noon'"),
+    ("flows_safety_check", "UPDATE flows SET safety = 'fine'"),
+    ("flow_ratings_place_check", "UPDATE flow_ratings SET place = 0"),
+    ("flow_ratings_rating_check", "UPDATE flow_ratings SET rating = 11"),
+    ("flow_ratings_shown_check", "UPDATE flow_ratings SET shown = '{advert}'"),
+    ("drafts_page_check", "UPDATE drafts SET page = 'check-in'"),
+    ("drafts_fields_check", "UPDATE drafts SET fields = '{}'"),
+    ("flags_rule_check", "UPDATE flags SET rule = 'F31' WHERE rule = 'F13'"),
+    ("flags_severity_check", "UPDATE flags SET severity = 'orange'"),
+    ("flags_taken_check", "UPDATE flags SET taken_at = opened_at"),
+    ("flags_held_check", "UPDATE flags SET held = '{A}'"),
+    ("flags_revision_check", "UPDATE flags SET revision = 0"),
+    ("flag_hits_condition_check", "UPDATE flag_hits SET condition = 'ab'"),
+    ("flag_hits_severity_check", "UPDATE flag_hits SET severity = 'orange'"),
+    ("flag_hits_version_check", "UPDATE flag_hits SET version = -1"),
+    (
+        "flag_hits_source_check",
+        "UPDATE flag_hits SET flow_id = coalesce(flow_id, flag_id), check_in_id = coalesce(check_in_id, flag_id)",
+    ),
+    ("flag_hits_evidence_check", "UPDATE flag_hits SET evidence = '[]'"),
+    ("flag_events_what_check", "UPDATE flag_events SET what = 'lost', severity = NULL"),
+    ("flag_events_who_check", "UPDATE flag_events SET what = 'taken', severity = NULL"),
+    ("flag_events_severity_check", "UPDATE flag_events SET severity = 'orange' WHERE what = 'opened'"),
+    ("flag_events_severity_what_check", "UPDATE flag_events SET severity = NULL WHERE what = 'opened'"),
+    (
+        "flag_events_outcome_check",
+        "UPDATE flag_events SET what = 'closed', severity = NULL, useful = true, note = 'ten or more', outcome = 'x',
+       who = (SELECT a.id FROM accounts a LIMIT 1)",
+    ),
+    ("flag_events_closed_check", "UPDATE flag_events SET outcome = 'other'"),
+    (
+        "flag_events_note_check",
+        "UPDATE flag_events SET what = 'closed', severity = NULL, useful = true, note = 'short', outcome = 'other',
+       who = (SELECT a.id FROM accounts a LIMIT 1)",
+    ),
+    ("audit_act_check", "UPDATE audit SET act = 'Read it'"),
+];
+
+#[sqlx::test(migrator = "store::MIGRATOR")]
+async fn every_check_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptions) {
+    let trial = Trial::new(&options);
+    let program = full_program(&trial, "here.example").await;
+    let mut owner = trial.owner(Some(program)).await;
+    for (constraint, change) in REFUSED {
+        let mut tx = owner.begin().await.unwrap();
+        let refused = sqlx::raw_sql(*change).execute(&mut *tx).await;
+        let error = refused.expect_err(change).into_database_error().unwrap();
+        assert_eq!(error.constraint(), Some(*constraint), "{change}: {error}");
+        tx.rollback().await.unwrap();
+    }
+    let all: Vec<String> = sqlx::query_scalar(
+        "SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
+    )
+    .fetch_all(&mut owner)
+    .await
+    .unwrap();
+    let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();
+    let tried: BTreeSet<&str> = REFUSED.iter().map(|(constraint, _)| *constraint).collect();
+    assert_eq!(tried, all, "tried, and in the schema");
+    trial.end().await;
+}
+
+/// Each unique key, by a second row that differs in nothing else that matters.
+#[sqlx::test(migrator = "store::MIGRATOR")]
+async fn every_key_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptions) {
+    let trial = Trial::new(&options);
+    let program = full_program(&trial, "here.example").await;
+    let mut owner = trial.owner(Some(program)).await;
+    for (constraint, insert) in [
+        ("programs_host_key", "INSERT INTO programs SELECT gen_random_uuid(), host, created_at FROM programs"),
+        ("accounts_email_key", "UPDATE accounts SET email = 'same@example.org'"),
+        (
+            "enrollments_open_key",
+            "INSERT INTO enrollments SELECT program_id, gen_random_uuid(), participant_id, admitted_on, NULL, goal FROM enrollments",
+        ),
+        ("sign_ins_token_hash_key", "UPDATE sign_ins SET token_hash = decode(repeat('00', 32), 'hex')"),
+        ("invitations_code_hash_key", "UPDATE invitations SET code_hash = decode(repeat('00', 32), 'hex')"),
+        (
+            "check_ins_client_id_key",
+            "INSERT INTO check_ins SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).* FROM check_ins c",
+        ),
+        (
+            "flows_client_id_key",
+            "INSERT INTO flows SELECT program_id, gen_random_uuid(), participant_id, client_id, started_at, safety FROM flows",
+        ),
+        (
+            "flow_ratings_place_key",
+            "INSERT INTO flow_ratings SELECT (jsonb_populate_record(r, jsonb_build_object('client_id', gen_random_uuid()))).* FROM flow_ratings r",
+        ),
+        (
+            "flags_open_key",
+            "INSERT INTO flags SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()))).* FROM flags f WHERE rule = 'F13'",
+        ),
+    ] {
+        let mut tx = owner.begin().await.unwrap();
+        let error = sqlx::raw_sql(insert).execute(&mut *tx).await.expect_err(insert).into_database_error().unwrap();
+        assert_eq!(error.constraint(), Some(constraint), "{error}");
+        tx.rollback().await.unwrap();
+    }
+    trial.end().await;
+}

@@ -1,0 +1,15 @@
+//! The store on a real database, as the application's role. One module a noun.
+
+mod account;
+mod checkin;
+mod constraint;
+mod craving;
+mod draft;
+mod flag;
+mod invitation;
+mod load;
+mod people;
+mod schema;
+mod sign_in;
+mod support;
+mod tenancy;

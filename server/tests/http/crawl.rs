@@ -1,0 +1,96 @@
+//! Every page as everybody sees it, for what must hold on all of them.
+
+use crate::support::{Browser, Seen, TestApp, closing, craving, form, id_of};
+
+/// An answer, and whose request for what it answers.
+pub struct Page {
+    pub label: String,
+    pub path: String,
+    pub seen: Seen,
+}
+
+/// Addresses of pages, whoever may see them. `{flag}` and `{participant}` stand for ids.
+pub const PAGES: [&str; 22] = [
+    "/",
+    "/help",
+    "/sign-in",
+    "/invitation",
+    "/account",
+    "/account/changed",
+    "/today",
+    "/check-in",
+    "/check-in/saved",
+    "/craving",
+    "/craving/move",
+    "/craving/unwell",
+    "/craving/crisis",
+    "/craving/rate",
+    "/craving/breath",
+    "/craving/again",
+    "/craving/next",
+    "/craving/told",
+    "/clinic",
+    "/clinic/people",
+    "/clinic/flags/{flag}",
+    "/clinic/people/{participant}",
+];
+
+/// Everything that answers with a page, as seen by every role in one language: pages, refused forms, problems.
+pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
+    let flag = app.flag_of_ana().await.to_string();
+    let participant = id_of("ana").to_string();
+    let everybody = [
+        ("anybody", app.anybody()),
+        ("ana", app.participant("ana")),
+        ("rosa", app.family("rosa")),
+        ("dana", app.clinician("dana")),
+        ("alex", app.administrator("alex")),
+    ];
+    let mut pages = Vec::new();
+    for (who, browser) in everybody {
+        let browser = browser.reading(language);
+        if who != "anybody" {
+            let choice = form().with("language", language);
+            browser.sends("/api/accounts/choose_language", &choice).await.goes_to("/account");
+        }
+        let add = async |path: &str, seen: Seen, pages: &mut Vec<Page>| {
+            pages.push(Page { label: format!("{who} at {path}: {}", seen.status), path: path.to_owned(), seen });
+        };
+        for page in PAGES.into_iter().chain(["/nothing", "/styleguide"]) {
+            let path = page.replace("{flag}", &flag).replace("{participant}", &participant);
+            let seen = browser.opens(&path).await;
+            add(&path, seen, &mut pages).await;
+        }
+        for (path, seen) in refused(&browser, &flag, &participant).await {
+            add(path, seen, &mut pages).await;
+        }
+    }
+    pages
+}
+
+/// Forms that come back, and requests that get a problem.
+async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'static str, Seen)> {
+    let flag = flag.parse().expect("an id");
+    let mut seen = Vec::new();
+    for (action, form) in [
+        ("/api/checkins/submit", craving(11).with("note", "a\0")),
+        ("/api/cravings/start", form()),
+        ("/api/cravings/rate", form()),
+        ("/api/cravings/rate", form().with("step", "again")),
+        ("/api/accounts/sign_in", form()),
+        ("/api/accounts/accept", form()),
+        ("/api/accounts/choose_language", form().with("language", "tlh")),
+        ("/api/accounts/change_password", form()),
+        ("/api/accounts/issue_code", form().with("participant", participant)),
+        ("/api/flags/close", closing(flag).with("note", "short")),
+        ("/api/drafts/keep", form().with("page", "/")),
+        ("/api/nothing", form()),
+    ] {
+        seen.push((action, browser.sends(action, &form).await));
+    }
+    seen.push(("cross-site", browser.sends("/api/flags/take", &form()).with("sec-fetch-site", "cross-site").await));
+    seen.push(("no form", browser.sends("/api/flags/take", &form()).with("content-type", "text/plain").await));
+    let long = form().with("note", "a".repeat(70_000));
+    seen.push(("too long", browser.sends("/api/flags/take", &long).await));
+    seen
+}

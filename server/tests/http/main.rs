@@ -1,0 +1,25 @@
+//! The router in process: real form bodies, a real database, a clock that stands still.
+
+mod support;
+
+mod audit;
+mod away;
+mod checkin;
+mod code;
+mod craving;
+mod crawl;
+mod draft;
+mod ending;
+mod flag;
+mod headers;
+mod help;
+mod language;
+mod limit;
+mod live;
+mod log;
+mod matrix;
+mod origin;
+mod people;
+mod policy;
+mod sign_in;
+mod typed;
