@@ -22,7 +22,7 @@ size: build ## What a browser fetches, against the gate
 e2e: build ## The browser tests alone
 	@.ci/tools test && .ci/e2e
 bench: ## Throughput, as ratios to yardsticks measured in the same run
-	@.ci/bench
+	@server/benches/run
 faults: ## Kill the server and its database in the middle of check-ins
 	@.ci/faults
 clean: ## Remove everything that was built (not the data in var)

@@ -21,6 +21,8 @@ export default defineConfig<object, WorkerOptions>({
   use: {
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },

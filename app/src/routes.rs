@@ -85,7 +85,9 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         |request| (request.visit.path.clone(), request.language()),
     );
     let stylesheet = use_context::<Stylesheet>().map(|sheet| sheet.0.to_string());
-    let scripts = ssr::request().is_ok_and(|request| has_islands(&request)).then(|| view! { <HydrationScripts options=options islands=true/> });
+    let scripts = ssr::request()
+        .is_ok_and(|request| has_islands(&request))
+        .then(|| view! { <HydrationScripts options=options islands=true/> });
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag()>

@@ -16,5 +16,6 @@ export async function formWith(page: Page, field: string): Promise<{ action: str
 
 /** Posts a form with the sign-in of the page; from another site where `origin` says so. */
 export function post(page: Page, action: string, form: Fields, origin = new URL(page.url()).origin): Promise<APIResponse> {
-  return page.request.post(action, { form, headers: { origin, 'sec-fetch-site': 'same-origin' } });
+  const site = origin === new URL(page.url()).origin ? 'same-origin' : 'cross-site';
+  return page.request.post(action, { form, headers: { origin, 'sec-fetch-site': site } });
 }

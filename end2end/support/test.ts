@@ -126,7 +126,7 @@ export const scripted = (page: Page): boolean => test.info().project.use.javaScr
 /** Chooses 0–10: on the slider where a script shows one, else on its tile. */
 export async function rate(page: Page, field: string, value: number): Promise<void> {
   const group = page.locator(`fieldset:has(input[name="${field}"])`);
-  const tile = group.locator(`input[name="${field}"][value="${value}"]`);
+  const tile = page.locator(`input[name="${field}"][value="${value}"]`);
   if (scripted(page) && (await group.locator('input[type="range"]').count()) > 0) {
     await group.getByRole('slider').fill(String(value));
   } else {

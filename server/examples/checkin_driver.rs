@@ -5,7 +5,14 @@ use axum::body::{Body, to_bytes};
 use http::{Request, Response, StatusCode, header};
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
-use std::{env, error::Error, fs, io::Write, sync::Arc, time::Duration};
+use std::{
+    env,
+    error::Error,
+    fs,
+    io::{BufWriter, Write},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{net::TcpStream, task::JoinSet, time::Instant};
 
 type Fallible<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -112,9 +119,11 @@ async fn run(origin: &str, cookies: &str, clients: usize, seconds: u64, journal:
         acknowledged.extend(done??);
     }
     let elapsed = begun.elapsed();
-    let mut file = fs::OpenOptions::new().create(true).append(true).open(journal)?;
-    let lines: String = acknowledged.iter().map(|(id, _)| format!("{id}\n")).collect();
-    file.write_all(lines.as_bytes())?;
+    let mut file = BufWriter::new(fs::OpenOptions::new().create(true).append(true).open(journal)?);
+    for (id, _) in &acknowledged {
+        writeln!(file, "{id}")?;
+    }
+    file.flush()?;
     let mut waits: Vec<Duration> = acknowledged.iter().map(|&(_, wait)| wait).collect();
     waits.sort_unstable();
     let at = |hundredths: usize| waits.get(waits.len() * hundredths / 100).copied().unwrap_or_default();

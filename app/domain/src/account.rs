@@ -21,7 +21,9 @@ impl Email {
         }
         let well_formed = email.len() <= 254
             && !email.chars().any(|c| c.is_whitespace() || c.is_control())
-            && email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.len() >= 3 && !host.contains('@'));
+            && email
+                .split_once('@')
+                .is_some_and(|(local, host)| !local.is_empty() && host.len() >= 3 && !host.contains('@'));
         if well_formed { Ok(Self(email)) } else { Err(Reason::NotAnEmail) }
     }
 
@@ -82,10 +84,24 @@ pub trait Gate: Send + Sync {
 
     /// Uses a one-time code: sets the password, ends all sign-ins of the account, signs in.
     /// Fields: `code`, `password`, `again`.
-    async fn accept(&self, door: Door, code: &Secret, password: &Secret, again: &Secret, now: Timestamp) -> Result<Opened, Failure>;
+    async fn accept(
+        &self,
+        door: Door,
+        code: &Secret,
+        password: &Secret,
+        again: &Secret,
+        now: Timestamp,
+    ) -> Result<Opened, Failure>;
 
     /// Changes the own password, ends all other sign-ins, gives this one a new token. Fields: `current`, `password`, `again`.
-    async fn change_password(&self, who: &Scope, current: &Secret, password: &Secret, again: &Secret, now: Timestamp) -> Result<Opened, Failure>;
+    async fn change_password(
+        &self,
+        who: &Scope,
+        current: &Secret,
+        password: &Secret,
+        again: &Secret,
+        now: Timestamp,
+    ) -> Result<Opened, Failure>;
 
     /// Ends this sign-in.
     async fn sign_out(&self, who: &Scope, now: Timestamp) -> Result<(), Failure>;
@@ -97,7 +113,12 @@ pub trait Gate: Send + Sync {
     async fn choose_language(&self, who: &Scope, language: Language, now: Timestamp) -> Result<(), Failure>;
 
     /// Makes a one-time code for a participant who stands before the clinician and forgot the password; 10 minutes (S07).
-    async fn issue_code(&self, who: &AsClinician, participant: ParticipantId, now: Timestamp) -> Result<IssuedCode, Failure>;
+    async fn issue_code(
+        &self,
+        who: &AsClinician,
+        participant: ParticipantId,
+        now: Timestamp,
+    ) -> Result<IssuedCode, Failure>;
 }
 
 /// An account to be, for an invitation.

@@ -42,13 +42,25 @@ pub const RESUMED_FOR_HOURS: i64 = 2;
 #[async_trait]
 pub trait Cravings: Send + Sync {
     /// Begins a flow with the safety check. The same `client_id` again gives the same flow, with the newer answer.
-    async fn start(&self, who: &AsParticipant, client_id: ClientId, safety: Safety, now: Timestamp) -> Result<Flow, Failure>;
+    async fn start(
+        &self,
+        who: &AsParticipant,
+        client_id: ClientId,
+        safety: Safety,
+        now: Timestamp,
+    ) -> Result<Flow, Failure>;
 
     /// The flow that was begun last, if it has no end and is not older than [`RESUMED_FOR_HOURS`].
     async fn current(&self, who: &AsParticipant, now: Timestamp) -> Result<Option<Flow>, Failure>;
 
     /// Adds a rating to the current flow and judges the rules. The same `client_id` again adds nothing.
-    async fn rate(&self, who: &AsParticipant, client_id: ClientId, rating: Rating, now: Timestamp) -> Result<Vec<Shown>, Failure>;
+    async fn rate(
+        &self,
+        who: &AsParticipant,
+        client_id: ClientId,
+        rating: Rating,
+        now: Timestamp,
+    ) -> Result<Vec<Shown>, Failure>;
 
     /// "Tell my team": raises F28, and F13 (c) when the last rating is 7 or more. Again: nothing new.
     async fn tell_team(&self, who: &AsParticipant, now: Timestamp) -> Result<(), Failure>;

@@ -1,7 +1,8 @@
 //! Warning signs raised to the clinicians: what a flag is, and what may be done with it.
 
 use crate::{
-    AccountId, AsClinician, CheckIn, Clinic, DayValue, Evidence, Failure, FlagId, ParticipantId, RuleId, Severity, Text, Usual,
+    AccountId, AsClinician, CheckIn, Clinic, DayValue, Evidence, Failure, FlagId, ParticipantId, RuleId, Severity,
+    Text, Usual,
 };
 use async_trait::async_trait;
 use jiff::Timestamp;

@@ -20,7 +20,9 @@ mod text;
 mod usual;
 
 pub use account::{Door, Email, Gate, IssuedCode, NewAccount, Opened, PASSWORD_LENGTH, Secret};
-pub use checkin::{Answers, CheckIn, CheckIns, FIELDS, Halt, Item, NewCheckIn, PartOfDay, Receipt, SHORT_MAX, Trigger, Use, Used};
+pub use checkin::{
+    Answers, CheckIn, CheckIns, FIELDS, Halt, Item, NewCheckIn, PartOfDay, Receipt, SHORT_MAX, Trigger, Use, Used,
+};
 pub use clinic::{Clinic, Enrollment, Goal};
 pub use craving::{Cravings, Flow, RESUMED_FOR_HOURS, Safety};
 pub use crisis_words::contains_crisis_words;

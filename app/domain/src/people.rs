@@ -1,7 +1,8 @@
 //! A person's own day, and the chart that clinicians read.
 
 use crate::{
-    AsClinician, AsParticipant, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, Flow, ParticipantId, ProgramId, Usual,
+    AsClinician, AsParticipant, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, Flow, ParticipantId, ProgramId,
+    Usual,
 };
 use async_trait::async_trait;
 use jiff::{Timestamp, civil::Date};

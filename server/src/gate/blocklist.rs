@@ -43,8 +43,11 @@ impl Blocklist {
     pub fn refuses(&self, password: &str) -> bool {
         let password: Vec<char> = password.trim().to_lowercase().chars().collect();
         let core: &[char] = trim_filler(&password);
+        // Spaces and signs between the repetitions add nothing.
+        let bare: Vec<char> = password.iter().copied().filter(|c| c.is_alphanumeric()).collect();
         self.is_word(&password)
             || self.repeats(&password)
+            || self.repeats(&bare)
             || self.is_word(core)
             || self.repeats(core)
             || self.lengthened(&password)
@@ -126,6 +129,7 @@ mod tests {
         let list = Blocklist::new(["Lighthouse Street".to_owned()]);
         assert!(list.refuses("Mooring 2026 2026"));
         assert!(list.refuses("lighthouse street"));
+        assert!(list.refuses("password password"));
         assert!(!list.refuses("harbor lantern violet 27"));
     }
 

@@ -35,7 +35,11 @@ impl Supervised {
             return Err(trouble);
         }
         let (stop, stopped) = watch::channel(false);
-        let task = tokio::spawn(keep(launch, postmaster, stopped));
+        let task = tokio::spawn(async move {
+            keep(&launch, postmaster, stopped).await;
+            // The folder was for the socket alone, and may lie outside the data folder.
+            let _ = std::fs::remove_dir(&launch.socket);
+        });
         Ok(Self { stop, task })
     }
 
@@ -51,7 +55,7 @@ async fn told(stopped: &mut watch::Receiver<bool>) {
     let _ = stopped.wait_for(|stop| *stop).await;
 }
 
-async fn keep(launch: Launch, mut postmaster: Postmaster, mut stopped: watch::Receiver<bool>) {
+async fn keep(launch: &Launch, mut postmaster: Postmaster, mut stopped: watch::Receiver<bool>) {
     loop {
         tokio::select! {
             () = told(&mut stopped) => break,
@@ -60,7 +64,7 @@ async fn keep(launch: Launch, mut postmaster: Postmaster, mut stopped: watch::Re
                 tracing::error!(%status, "PostgreSQL ended by itself; starting it again");
             }
         }
-        match again(&launch, &mut stopped).await {
+        match again(launch, &mut stopped).await {
             Some(next) => postmaster = next,
             None => return,
         }

@@ -13,7 +13,7 @@ use app::{problem::Problem, ssr::Visit};
 use axum::{
     Router,
     extract::{Request, State},
-    http::Method,
+    http::{Method, StatusCode},
     middleware::Next,
     response::Response,
 };
@@ -27,8 +27,12 @@ pub async fn visit(State((site, pages)): State<(Site, Router)>, request: Request
     let (mut parts, body) = request.into_parts();
     let mut visit = who::recognise(&site, &parts, now).await;
     if parts.method == Method::GET || parts.method == Method::HEAD {
+        let language = visit.language;
         parts.extensions.insert(visit);
-        return next.run(Request::from_parts(parts, body)).await;
+        let response = next.run(Request::from_parts(parts, body)).await;
+        // After a refused form the browser's address is the form's; opened again, it leads on.
+        let is_form = response.status() == StatusCode::METHOD_NOT_ALLOWED;
+        return if is_form { respond::problem(&site, language, Problem::NotFound) } else { response };
     }
     let fields = match body::read(&parts.headers, body).await {
         Ok(fields) => fields,

@@ -58,7 +58,14 @@ impl PgStore {
     async fn read_today(&self, who: &AsParticipant, now: Timestamp) -> Result<Today, Trouble> {
         let (program, me) = (who.program, who.id());
         let mut tx = self.begin(program).await?;
-        let clinic = clinic::load(&mut tx, program).await?;
+        let clinic = match self.clinics.get(program) {
+            Some(clinic) => clinic,
+            None => {
+                let clinic = clinic::load(&mut tx, program).await?;
+                self.clinics.put(program, clinic.clone());
+                clinic
+            }
+        };
         let day = program_day(now, &clinic.zone);
         let enrollment = enrollment::latest(&mut tx, program, me, day).await?;
         let days = Days::load(&mut tx, program, &[me.0], day, TODAY_DAYS).await?;

@@ -25,11 +25,14 @@ impl Board {
 
     /// The next event and its data; nothing when the stream has ended.
     async fn next(&mut self) -> Option<(String, String)> {
+        timeout(PATIENCE, self.event()).await.expect("an event in time")
+    }
+
+    async fn event(&mut self) -> Option<(String, String)> {
         loop {
             if let Some((event, rest)) = self.text.split_once("\n\n") {
-                let line = |name: &str| {
-                    event.lines().find_map(|line| line.strip_prefix(name)).map(|text| text.trim().to_owned())
-                };
+                let line =
+                    |name| event.lines().find_map(|line| line.strip_prefix(name)).map(|text| text.trim().to_owned());
                 let found = line("event:").zip(line("data:"));
                 self.text = String::from(rest);
                 if found.is_some() {
@@ -37,8 +40,8 @@ impl Board {
                 }
                 continue;
             }
-            let more = timeout(PATIENCE, self.stream.next()).await.expect("an event in time")?;
-            self.text.push_str(std::str::from_utf8(&more.expect("bytes")).expect("text"));
+            let more = self.stream.next().await?.expect("bytes");
+            self.text.push_str(std::str::from_utf8(&more).expect("text"));
         }
     }
 

@@ -39,16 +39,15 @@ fn sigint_ends_it_as_well_and_the_next_start_finds_the_data() {
 #[test]
 fn nobody_else_gets_in() {
     let data = Data::new("modes");
-    let output = data.run(&["migrate"]);
-    assert!(output.status.success(), "{}", text(&output));
-    for (file, others) in [
-        ("secrets.toml", 0o077),
-        ("postgres.log", 0o077),
-        ("lock", 0o077),
-        ("postgres", 0o027),
-        ("run", 0o077),
-        ("", 0o027),
-    ] {
+    let server = data.serve();
+    let mode = fs::metadata(data.path.join("run")).expect("the socket's folder").mode();
+    assert_eq!(mode & 0o077, 0, "{mode:o}");
+    server.signal(Signal::TERM);
+    assert!(server.end().success());
+    assert!(!data.path.join("run").exists());
+    for (file, others) in
+        [("secrets.toml", 0o077), ("postgres.log", 0o077), ("lock", 0o077), ("postgres", 0o027), ("", 0o027)]
+    {
         let mode = fs::metadata(data.path.join(file)).expect(file).mode();
         assert_eq!(mode & others, 0, "{file} {mode:o}");
     }

@@ -6,8 +6,25 @@ use jiff::{ToSpan, civil::Date};
 
 /// Field names of the form. Beside them, for each [`Item`]: `used_{item}`, `used_{item}_on`, `used_{item}_at`.
 pub const FIELDS: &[&str] = &[
-    "client_id", "craving_max", "mood", "used", "craving_for", "trigger", "risky_max", "stress_max", "pleasant_max",
-    "arousal", "sleep_h", "expect_risky", "expect_stress", "likely_use", "halt", "where_who", "did", "call_me", "note",
+    "client_id",
+    "craving_max",
+    "mood",
+    "used",
+    "craving_for",
+    "trigger",
+    "risky_max",
+    "stress_max",
+    "pleasant_max",
+    "arousal",
+    "sleep_h",
+    "expect_risky",
+    "expect_stress",
+    "likely_use",
+    "halt",
+    "where_who",
+    "did",
+    "call_me",
+    "note",
     "note_shared",
 ];
 
@@ -30,8 +47,10 @@ impl NewCheckIn {
         let used = choice(fields, "used", Used::from_word, &mut refusal);
         let reported = if used == Some(Used::Yes) { uses(fields, today, &mut refusal) } else { Vec::new() };
         let strength = craving_max.map_or(0, Rating::value);
-        let craving_for = if strength >= 1 { choices(fields, "craving_for", Item::from_word, &mut refusal) } else { Vec::new() };
-        let triggers = if strength >= 4 { choices(fields, "trigger", Trigger::from_word, &mut refusal) } else { Vec::new() };
+        let craving_for =
+            if strength >= 1 { choices(fields, "craving_for", Item::from_word, &mut refusal) } else { Vec::new() };
+        let triggers =
+            if strength >= 4 { choices(fields, "trigger", Trigger::from_word, &mut refusal) } else { Vec::new() };
         let answers = Answers {
             craving_max: craving_max.unwrap_or(ZERO),
             mood: rating(fields, "mood", &mut refusal),
@@ -91,7 +110,12 @@ fn text(fields: &Fields, name: &'static str, max: usize, refusal: &mut Refusal) 
     })
 }
 
-fn choice<T>(fields: &Fields, name: &'static str, from_word: fn(&str) -> Option<T>, refusal: &mut Refusal) -> Option<T> {
+fn choice<T>(
+    fields: &Fields,
+    name: &'static str,
+    from_word: fn(&str) -> Option<T>,
+    refusal: &mut Refusal,
+) -> Option<T> {
     let typed = fields.get(name);
     let chosen = from_word(typed);
     if chosen.is_none() && !typed.is_empty() {
@@ -100,7 +124,12 @@ fn choice<T>(fields: &Fields, name: &'static str, from_word: fn(&str) -> Option<
     chosen
 }
 
-fn choices<T: Ord>(fields: &Fields, name: &'static str, from_word: fn(&str) -> Option<T>, refusal: &mut Refusal) -> Vec<T> {
+fn choices<T: Ord>(
+    fields: &Fields,
+    name: &'static str,
+    from_word: fn(&str) -> Option<T>,
+    refusal: &mut Refusal,
+) -> Vec<T> {
     let mut chosen = Vec::new();
     for word in fields.all(name).filter(|word| !word.is_empty()) {
         match from_word(word) {

@@ -35,7 +35,9 @@ pub fn OpenFrame(
     children: Children,
 ) -> impl IntoView {
     let (kicker, lead, back) = (kicker.0, lead.0, back.0);
-    let help = (!is_help).then(|| view! { <a class="button quiet" href=format!("/help?lang={}", lang.tag())>{t!(lang, "ui-help-now")}</a> });
+    let help = (!is_help).then(
+        || view! { <a class="button quiet" href=format!("/help?lang={}", lang.tag())>{t!(lang, "ui-help-now")}</a> },
+    );
     view! {
         <SkipLink lang=lang/>
         <header class="top open-top">
