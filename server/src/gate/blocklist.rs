@@ -26,6 +26,9 @@ const CONTEXT: [&str; 12] = [
 /// Shortest word that makes a longer password common (own default): shorter ones would refuse chance hits.
 const SHORTEST: usize = 4;
 
+/// Digits and signs are cut off one by one up to here, and then all at once.
+const CUT: usize = 12;
+
 /// The blocklist.
 #[derive(Debug)]
 pub struct Blocklist {
@@ -39,18 +42,29 @@ impl Blocklist {
         Self { common: COMMON.lines().collect(), more: more.into_iter().map(|w| w.trim().to_lowercase()).collect() }
     }
 
-    /// Whether `password` is too common to protect anybody.
+    /// Whether `password` is too common to protect anybody: a common word, or its repetition, with nothing but digits
+    /// and signs before and behind it.
     pub fn refuses(&self, password: &str) -> bool {
         let password: Vec<char> = password.trim().to_lowercase().chars().collect();
-        let core: &[char] = trim_filler(&password);
+        let is_filler = |c: &&char| !c.is_alphabetic();
+        let before = password.iter().take_while(is_filler).count();
+        let behind = password.iter().rev().take_while(is_filler).count();
+        // Common words may begin and end with digits themselves: every way to cut is tried, up to a dozen characters.
+        let cuts = |most: usize| (0..=most.min(CUT)).chain([most]);
         // Spaces and signs between the repetitions add nothing.
         let bare: Vec<char> = password.iter().copied().filter(|c| c.is_alphanumeric()).collect();
-        self.is_word(&password)
-            || self.repeats(&password)
-            || self.repeats(&bare)
-            || self.is_word(core)
-            || self.repeats(core)
-            || self.lengthened(&password)
+        self.repeats(&bare)
+            || cuts(before).any(|from| {
+                cuts(behind).any(|off| {
+                    let to = password.len() - off;
+                    from < to && self.is_common(&password[from..to], from == 0 && off == 0)
+                })
+            })
+    }
+
+    /// A word of the list, or one again and again. A part of the password must be [`SHORTEST`] long to count.
+    fn is_common(&self, text: &[char], whole: bool) -> bool {
+        (whole || text.len() >= SHORTEST) && (self.is_word(text) || self.repeats(text))
     }
 
     fn is_word(&self, word: &[char]) -> bool {
@@ -60,28 +74,14 @@ impl Blocklist {
             || CONTEXT.contains(&word.as_str())
     }
 
-    /// A short pattern, or a common word, again and again; the last time may be cut off.
+    /// A short pattern twice or more, or a common word and its beginning again; the last time may be cut off.
     fn repeats(&self, text: &[char]) -> bool {
-        (1..=text.len() / 2).any(|period| {
-            text.iter().zip(&text[period..]).all(|(a, b)| a == b)
-                && (period <= SHORTEST || self.is_word(&text[..period]))
+        (1..text.len()).any(|period| {
+            let comes_again = text.iter().zip(&text[period..]).all(|(a, b)| a == b);
+            let short = period <= SHORTEST && period * 2 <= text.len();
+            comes_again && (short || self.is_word(&text[..period]))
         })
     }
-
-    /// A common word with nothing but digits and signs before or after it.
-    fn lengthened(&self, text: &[char]) -> bool {
-        let is_filler = |chars: &[char]| chars.iter().all(|c| !c.is_alphabetic());
-        (SHORTEST..text.len()).any(|at| {
-            (is_filler(&text[at..]) && self.is_word(&text[..at]))
-                || (is_filler(&text[..text.len() - at]) && self.is_word(&text[text.len() - at..]))
-        })
-    }
-}
-
-fn trim_filler(text: &[char]) -> &[char] {
-    let start = text.iter().position(|c| c.is_alphabetic()).unwrap_or(text.len());
-    let end = text.iter().rposition(|c| c.is_alphabetic()).map_or(start, |last| last + 1);
-    &text[start..end]
 }
 
 #[cfg(test)]

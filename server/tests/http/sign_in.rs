@@ -132,6 +132,7 @@ async fn s42_after_signing_in_only_pages_of_ours_follow(pool: PgPoolOptions, opt
     for (last, next, to) in [
         (2, "/check-in", "/check-in"),
         (3, "//evil.example", "/today"),
+        (8, "//evil", "/today"),
         (4, "https://evil.example/", "/today"),
         (5, "/\\evil.example", "/today"),
         (6, "/api/accounts/sign_out", "/today"),
