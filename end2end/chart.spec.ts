@@ -3,21 +3,19 @@ import { type Fields, formWith, post } from './support/form.ts';
 import { people } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-test('check-ins, graph and flags of one person', async ({ page, signIn, axe, screenshots }) => {
+test('check-ins, graph and flags of one person', async ({ page, signIn, axe }) => {
   await signIn(page, 'clinician');
   await page.goto('/clinic/people');
   await axe(page);
-  await screenshots(page, 'people');
   await page.getByRole('main').getByRole('link', { name: new RegExp(people.participant.called) }).first().click();
   await page.waitForURL(/\/clinic\/people\/[0-9a-f-]{36}/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(people.participant.called);
   await expect(page.locator('main svg[role="img"]').first()).toBeVisible();
   await expect(page.locator('main table').first()).toBeAttached();
   await axe(page);
-  await screenshots(page, 'chart');
 });
 
-test('a private note stays private; a shared one is read', async ({ page, another, signIn }) => {
+test('a private note stays private; a shared one is read', { tag: '@once' }, async ({ page, another, signIn }) => {
   const secret = `private ${crypto.randomUUID()}`;
   const shared = `shared ${crypto.randomUUID()}`;
   await signIn(page, 'participant');

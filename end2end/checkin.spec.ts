@@ -18,15 +18,14 @@ async function send(page: Page, answers: Fields) {
 
 test.beforeEach(async ({ page, signIn }) => signIn(page, 'participant'));
 
-test('nothing is chosen beforehand', async ({ page, axe, screenshots }) => {
+test('nothing is chosen beforehand', async ({ page, axe }) => {
   await page.goto('/check-in');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('input:checked')).toHaveCount(0);
   await axe(page);
-  await screenshots(page, 'check-in');
 });
 
-test('a craving alone can be saved; the receipt says when, and who reads it', async ({ page, axe, screenshots }) => {
+test('a craving alone can be saved; the receipt says when, and who reads it', async ({ page, axe }) => {
   await page.goto('/check-in');
   await rate(page, FIELD, 3);
   await save(page);
@@ -34,10 +33,9 @@ test('a craving alone can be saved; the receipt says when, and who reads it', as
   await expect(page.getByText(/Saved .*\d:\d\d/)).toBeVisible();
   await expect(page.getByRole('img', { name: /craving/i })).toBeVisible();
   await axe(page);
-  await screenshots(page, 'check-in-saved');
 });
 
-test('a craving of 9 offers the way through it', async ({ page, axe, screenshots }) => {
+test('a craving of 9 offers the way through it', async ({ page, axe }) => {
   await page.goto('/check-in');
   await rate(page, FIELD, 9);
   await save(page);
@@ -45,7 +43,6 @@ test('a craving of 9 offers the way through it', async ({ page, axe, screenshots
   await expect(page.getByText('A strong urge passes, like a wave')).toBeVisible();
   await expect(page.locator('main a[href^="/craving"]').first()).toBeVisible();
   await axe(page);
-  await screenshots(page, 'check-in-saved-9');
 });
 
 test('telling of a use is thanked, not judged', async ({ page }) => {
@@ -117,7 +114,7 @@ test('a form from another site is refused', { tag: '@once' }, async ({ page }) =
   expect((await post(page, action, { ...hidden, craving_max: '1' }, 'https://evil.example')).status()).toBe(403);
 });
 
-test('sent again, and at the same time, it is saved once; with other answers it is refused', async ({ page }) => {
+test('sent again, and at the same time, it is saved once; with other answers it is refused', { tag: '@once' }, async ({ page }) => {
   await page.goto('/check-in');
   const { action, hidden } = await formWith(page, FIELD);
   const form = { ...hidden, craving_max: '5' };
@@ -160,6 +157,32 @@ test('a sign-in that ended loses nothing: afterwards the form is as it was', asy
   await saved(page);
 });
 
+const crisis = (page: Page) => page.getByRole('heading', { name: 'You matter' });
+const CALL = 'main a[href="tel:988"]';
+
+test('words that ask for help in a shared note are answered with the crisis card', async ({ page, axe }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 5);
+  await more(page);
+  await page.locator('textarea[name="note"]').fill('I want to kill myself');
+  await page.locator('label', { has: page.locator('input[name="note_shared"]') }).click();
+  await save(page);
+  await saved(page);
+  await expect(crisis(page)).toBeVisible();
+  await expect(page.locator(CALL).first()).toBeVisible();
+  await axe(page);
+});
+
+test('in a private note they are seen on this phone only, while typing', { tag: '@script' }, async ({ page, axe }) => {
+  await page.goto('/check-in');
+  await expect(page.getByRole('slider').first()).toBeVisible();
+  await expect(crisis(page)).toBeHidden();
+  await more(page);
+  await page.locator('textarea[name="note"]').fill('I want to kill myself');
+  await expect(crisis(page)).toBeVisible();
+  await axe(page);
+});
+
 test('what is typed is kept while typing', { tag: '@script' }, async ({ page }) => {
   await page.goto('/check-in');
   await rate(page, FIELD, 8);
@@ -177,20 +200,4 @@ test('the slider is unset until it is touched', { tag: '@script' }, async ({ pag
   await expect(slider).toHaveAttribute('aria-valuetext', 'Nothing chosen yet');
   await slider.press('ArrowRight');
   await expect(page.locator(`input[name="${FIELD}"]:checked`)).toHaveCount(1);
-});
-
-test('a first visit stays under 90 kB, with one WebAssembly file asked for once', { tag: '@script' }, async ({ page }) => {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  let bytes = 0;
-  const asked: string[] = [];
-  devtools.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto('/check-in');
-  await expect(page.getByRole('slider').first()).toBeVisible();
-  expect(asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
-  test.info().annotations.push({ type: 'bytes', description: String(bytes) });
-  console.log(`    first visit to /check-in: ${bytes} bytes in ${asked.length} requests`);
-  expect(bytes).toBeLessThanOrEqual(90_000);
 });

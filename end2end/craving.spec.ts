@@ -19,16 +19,14 @@ async function through(page: Page, before: number, after: number): Promise<void>
   await page.waitForURL(/\/craving\/next/);
 }
 
-test('a participant goes through it, and tells the team', async ({ page, signIn, axe, screenshots }) => {
+test('a participant goes through it, and tells the team', async ({ page, signIn, axe }) => {
   await signIn(page, 'participant');
   await page.locator('a[href^="/craving"]').first().click();
   await expect(page.getByText('Are you safe right now?')).toBeVisible();
   await axe(page);
-  await screenshots(page, 'craving');
   await through(page, 8, 7);
   await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
   await axe(page);
-  await screenshots(page, 'craving-next');
   await page.getByRole('button', { name: 'Tell my team' }).click();
   await page.waitForURL(/\/craving\/told/);
   await axe(page);
@@ -44,14 +42,13 @@ test('a visitor does it as an exercise; nothing is stored', async ({ page, axe }
 });
 
 for (const [word, path] of [['risky_place', 'move'], ['unwell', 'unwell'], ['hurt', 'crisis']] as const) {
-  test(`"${word}" leads to what helps first`, async ({ page, axe, screenshots }) => {
+  test(`"${word}" leads to what helps first`, async ({ page, axe }) => {
     await page.goto('/craving');
     await safety(page, word);
     await go(page);
     await page.waitForURL(new RegExp(`/craving/${path}`));
     if (word !== 'risky_place') await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
     await axe(page);
-    await screenshots(page, `craving-${path}`);
   });
 }
 

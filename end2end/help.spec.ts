@@ -16,7 +16,7 @@ for (const language of ['en', 'es']) {
   });
 }
 
-test('speaks the browser’s language without being asked', async ({ page }) => {
+test('speaks the browser’s language without being asked', { tag: '@once' }, async ({ page }) => {
   const answer = await page.request.get('/help', { headers: { 'accept-language': 'es-MX,es;q=0.9,en;q=0.5' } });
   expect(await answer.text()).toContain('lang="es"');
   expect(answer.headers()['vary']?.toLowerCase()).toContain('accept-language');
@@ -35,12 +35,7 @@ test('fits a screen 320 pixels wide', async ({ page, axe }) => {
   await axe(page);
 });
 
-test('is looked at', async ({ page, screenshots }) => {
-  await page.goto('/help');
-  await screenshots(page, 'help');
-});
-
-test('answers while the database is gone, and the rest comes back', { tag: '@script' }, async ({ page, mooring }) => {
+test('answers while the database is gone, and the rest comes back', { tag: '@once' }, async ({ page, mooring }) => {
   mooring.killDatabase();
   for (let round = 0; round < 20; round += 1) {
     expect((await page.request.get('/help')).status()).toBe(200);

@@ -27,11 +27,11 @@ export default defineConfig<object, WorkerOptions>({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },
   },
-  // A test tagged @script needs JavaScript; one tagged @once is the same on every screen.
+  // A test tagged @script needs JavaScript, one tagged @plain needs none; one tagged @once is the same on every screen.
   projects: [
-    { name: 'phone', use: phone, grepInvert: /@once/ },
+    { name: 'phone', use: phone, grepInvert: /@once|@plain/ },
     { name: 'phone-no-script', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@script|@once/ },
-    { name: 'laptop', use: laptop },
+    { name: 'laptop', use: laptop, grepInvert: /@plain/ },
     { name: 'laptop-no-script', use: { ...laptop, javaScriptEnabled: false }, grepInvert: /@script|@once/ },
   ],
 });

@@ -12,17 +12,11 @@ test('welcome leads to the sign-in and to help, without script or cookie', async
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('welcome is looked at', async ({ page, screenshots }) => {
-  await page.goto('/');
-  await screenshots(page, 'welcome');
-});
-
-test('a page that does not exist has a way out', async ({ page, axe, screenshots }) => {
+test('a page that does not exist has a way out', async ({ page, axe }) => {
   const answer = await page.goto('/no-such-page');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   await axe(page);
-  await screenshots(page, 'not-found');
 });
 
 test('the styleguide is not in a release', { tag: '@once' }, async ({ page }) => {

@@ -6,7 +6,11 @@ import { Mooring } from './mooring.ts';
 import { PASSWORD, people, type Role } from './people.ts';
 
 export { expect };
-export type WorkerOptions = { mooring: Mooring };
+export type WorkerOptions = {
+  mooring: Mooring;
+  /** A file that leaves traces others would stumble over names a server of its own. */
+  alone: string;
+};
 
 type Tools = {
   /** Watches a context for anything no page may do: broken policy, errors in scripts, requests to strangers. */
@@ -17,14 +21,15 @@ type Tools = {
   signIn: (page: Page, role: Role) => Promise<void>;
   /** Has no violation that axe knows of, and nothing wider than the screen. */
   axe: (page: Page) => Promise<void>;
-  /** Keeps pictures of the page in both themes and, where the page follows `?lang=`, both languages. */
-  screenshots: (page: Page, name: string) => Promise<void>;
+  /** Looks at the page in both themes, and keeps pictures of it. */
+  look: (page: Page, name: string) => Promise<void>;
 };
 
 export const test = base.extend<Tools & { eyes: void }, WorkerOptions>({
+  alone: ['', { option: true, scope: 'worker' }],
   mooring: [
-    async ({}, use, info) => {
-      const mooring = await Mooring.start(`${info.project.name}-${info.workerIndex}`);
+    async ({ alone }, use, info) => {
+      const mooring = await Mooring.start([info.project.name, info.workerIndex, alone].filter(Boolean).join('-'));
       await use(mooring);
       await mooring.stop();
     },
@@ -80,41 +85,48 @@ export const test = base.extend<Tools & { eyes: void }, WorkerOptions>({
     use(async (page) => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(wide, 'pixels that the page is wider than the screen').toBeLessThanOrEqual(0);
-      const { violations } = javaScriptEnabled ? await look(page) : await lookWithoutScripts(browser, page);
-      expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      const { violations } = javaScriptEnabled ? await examine(page) : await examineWithoutScripts(browser, page);
+      expect(sentences(violations)).toEqual([]);
     }),
 
-  screenshots: async ({}, use, info) =>
+  look: async ({ axe }, use, info) =>
     use(async (page, name) => {
-      const here = new URL(page.url());
-      const own = await page.locator('html').getAttribute('lang');
-      for (const language of ['en', 'es']) {
-        if (language !== own) {
-          await page.goto(`${here.pathname}?lang=${language}`);
-          if ((await page.locator('html').getAttribute('lang')) !== language) break; // a setting, once signed in
-        }
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          const file = `${name}-${language}-${colorScheme}-${info.project.name}.png`;
-          await page.screenshot({ path: path.join('artefacts', file), fullPage: true, animations: 'disabled' });
-        }
+      const size = page.viewportSize();
+      const language = await page.locator('html').getAttribute('lang');
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await axe(page);
+      // As high as the page: what stands at the foot of the screen is at the foot of the picture.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const file = `${name}-${language}-${colorScheme}-${info.project.name}.png`;
+        await page.screenshot({ path: path.join('artefacts', file), animations: 'disabled' });
       }
+      if (info.project.use.javaScriptEnabled !== false) {
+        const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+        expect(sentences(violations), `${name} in the dark`).toEqual([]);
+      }
+      if (size) await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-      if (page.url() !== here.href) await page.goto(here.href);
     }),
 });
 
-const look = (page: Page) => new AxeBuilder({ page }).analyze();
+type Violation = Awaited<ReturnType<typeof examine>>['violations'][number];
+
+const examine = (page: Page) => new AxeBuilder({ page }).analyze();
+const sentences = (violations: Violation[]) =>
+  violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`);
 
 /** axe is a script: the same document is looked at again, without its own scripts, where scripts may run. */
-async function lookWithoutScripts(browser: Browser, page: Page) {
+async function examineWithoutScripts(browser: Browser, page: Page) {
   const html = (await page.content()).replace(/<script\b.*?<\/script>/gs, '');
   const context = await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled: true, locale: 'en-US' });
   try {
     const copy = await context.newPage();
     await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
     await copy.goto(page.url());
-    return await look(copy);
+    return await examine(copy);
   } finally {
     await context.close();
   }
@@ -133,4 +145,13 @@ export async function rate(page: Page, field: string, value: number): Promise<vo
     await group.locator('label', { has: tile }).click();
   }
   await expect(tile).toBeChecked();
+}
+
+/** Sets the language of whoever is signed in. */
+export async function speak(page: Page, language: 'en' | 'es'): Promise<void> {
+  await page.goto('/account');
+  const choice = page.locator('form[action$="choose_language"]');
+  await choice.locator('label', { has: page.locator(`input[value="${language}"]`) }).click();
+  await choice.locator('button').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
 }

@@ -63,7 +63,9 @@ fn severity_is_a_word_and_a_shape() {
 #[test]
 fn the_bar_of_the_thumb_is_on_every_participant_page() {
     let page = view! { <PhoneFrame lang=EN title="Today" here="/today">"x"</PhoneFrame> }.to_html();
-    assert!(page.contains("href=\"/craving\"") && page.contains("href=\"/help?lang=en\"") && page.contains("I want to use"));
+    assert!(
+        page.contains("href=\"/craving\"") && page.contains("href=\"/help?lang=en\"") && page.contains("I want to use")
+    );
     assert_eq!(page.matches("aria-current=\"page\"").count(), 1);
     assert_eq!(page.matches("<h1").count(), 1);
 }
@@ -146,7 +148,8 @@ fn no_part_carries_a_style_attribute() {
                 let source = std::fs::read_to_string(&path).unwrap();
                 for sign in [" style=", "style:", "inner_html", "#[allow"] {
                     // The title is a text of the catalogue, and nothing else is ever put in as HTML.
-                    let title = sign == "inner_html" && path.ends_with("routes.rs") && source.matches(sign).count() == 1;
+                    let title =
+                        sign == "inner_html" && path.ends_with("routes.rs") && source.matches(sign).count() == 1;
                     assert!(title || !source.contains(sign), "{sign} in {}", path.display());
                 }
             }

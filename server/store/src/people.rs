@@ -58,13 +58,12 @@ impl PgStore {
     async fn read_today(&self, who: &AsParticipant, now: Timestamp) -> Result<Today, Trouble> {
         let (program, me) = (who.program, who.id());
         let mut tx = self.begin(program).await?;
-        let clinic = match self.clinics.get(program) {
-            Some(clinic) => clinic,
-            None => {
-                let clinic = clinic::load(&mut tx, program).await?;
-                self.clinics.put(program, clinic.clone());
-                clinic
-            }
+        let clinic = if let Some(clinic) = self.clinics.get(program) {
+            clinic
+        } else {
+            let clinic = clinic::load(&mut tx, program).await?;
+            self.clinics.put(program, clinic.clone());
+            clinic
         };
         let day = program_day(now, &clinic.zone);
         let enrollment = enrollment::latest(&mut tx, program, me, day).await?;
