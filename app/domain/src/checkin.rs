@@ -66,6 +66,34 @@ pub struct Answers {
     pub note_shared: bool,
 }
 
+impl Answers {
+    /// Nothing answered but how strong the craving was.
+    pub fn only(craving_max: Rating) -> Self {
+        Self {
+            craving_max,
+            mood: None,
+            used: None,
+            uses: Vec::new(),
+            craving_for: Vec::new(),
+            triggers: Vec::new(),
+            risky_max: None,
+            stress_max: None,
+            pleasant_max: None,
+            arousal: None,
+            sleep_half_hours: None,
+            expect_risky: None,
+            expect_stress: None,
+            likely_use: None,
+            halt: Vec::new(),
+            where_who: Text::default(),
+            did: Text::default(),
+            call_me: false,
+            note: Text::default(),
+            note_shared: false,
+        }
+    }
+}
+
 /// A check-in that was read from a form and may be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewCheckIn {

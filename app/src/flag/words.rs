@@ -69,7 +69,7 @@ pub fn hit(lang: Language, flag: &Flag, hit: &FlagHit, clinic: &Clinic) -> AnyVi
     view! {
         <div class="hit">
             <h3>{rule::why(lang, flag.rule, hit.condition)} " " <ui::SeverityBadge lang=lang severity=hit.severity word=rule::severity(lang, hit.severity)/></h3>
-            <div class="table-room" tabindex="0" role="region" aria-label=t!(lang, "flag-answers")>
+            <div class="table-room" tabindex="0" role="group" aria-label=t!(lang, "flag-answers")>
                 <table class="table">
                     <thead><tr>
                         <th scope="col">{t!(lang, "flag-answers-item")}</th><th scope="col">{t!(lang, "flag-answers-answer")}</th>

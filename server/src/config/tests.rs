@@ -41,7 +41,7 @@ fn without_any_setting_it_runs_on_this_machine() {
 
 #[test]
 fn root_keeps_data_where_the_postgres_user_can_enter() {
-    let around = Surroundings { variables: vec![], folder: "/root/x".into(), root: true };
+    let around = Surroundings { variables: vec![], folder: "/srv/x".into(), root: true };
     assert_eq!(Config::load(None, &around).expect("defaults").data, PathBuf::from("/var/lib/mooring"));
 }
 

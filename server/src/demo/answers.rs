@@ -22,7 +22,7 @@ pub fn answers(person: &Person, day: &Day, on: Date, morning: bool, chance: &mut
         mood: chance.happens(0.97).then(|| rating(mood + chance.bell() * 0.8)),
         uses: if used == Some(Used::Yes) { vec![what_was_used(person, on, morning, chance)] } else { Vec::new() },
         used,
-        ..only(craving_max)
+        ..Answers::only(craving_max)
     };
     if chance.happens(nature.thorough) {
         add_more(&mut answers, person, day, morning, chance);
@@ -33,32 +33,6 @@ pub fn answers(person: &Person, day: &Day, on: Date, morning: bool, chance: &mut
     }
     answers.call_me = strength >= 5.0 && !person.ending.is_quiet_before() && chance.happens(CALLS);
     answers
-}
-
-/// Nothing but how strong the craving was.
-pub fn only(craving_max: Rating) -> Answers {
-    Answers {
-        craving_max,
-        mood: None,
-        used: None,
-        uses: Vec::new(),
-        craving_for: Vec::new(),
-        triggers: Vec::new(),
-        risky_max: None,
-        stress_max: None,
-        pleasant_max: None,
-        arousal: None,
-        sleep_half_hours: None,
-        expect_risky: None,
-        expect_stress: None,
-        likely_use: None,
-        halt: Vec::new(),
-        where_who: Text::default(),
-        did: Text::default(),
-        call_me: false,
-        note: Text::default(),
-        note_shared: false,
-    }
 }
 
 /// The rating next to a number.

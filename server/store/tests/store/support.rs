@@ -163,28 +163,7 @@ impl Trial {
 
 /// A check-in with nothing but a craving.
 pub fn craving(strength: u8) -> Answers {
-    Answers {
-        craving_max: rating(strength),
-        mood: None,
-        used: None,
-        uses: Vec::new(),
-        craving_for: Vec::new(),
-        triggers: Vec::new(),
-        risky_max: None,
-        stress_max: None,
-        pleasant_max: None,
-        arousal: None,
-        sleep_half_hours: None,
-        expect_risky: None,
-        expect_stress: None,
-        likely_use: None,
-        halt: Vec::new(),
-        where_who: Text::default(),
-        did: Text::default(),
-        call_me: false,
-        note: Text::default(),
-        note_shared: false,
-    }
+    Answers::only(rating(strength))
 }
 
 pub fn rating(value: u8) -> Rating {

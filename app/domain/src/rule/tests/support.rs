@@ -72,28 +72,7 @@ pub(crate) fn person() -> Person {
 
 /// Nothing answered but a craving.
 pub(crate) fn craving(value: u8) -> Answers {
-    Answers {
-        craving_max: rating(value),
-        mood: None,
-        used: None,
-        uses: Vec::new(),
-        craving_for: Vec::new(),
-        triggers: Vec::new(),
-        risky_max: None,
-        stress_max: None,
-        pleasant_max: None,
-        arousal: None,
-        sleep_half_hours: None,
-        expect_risky: None,
-        expect_stress: None,
-        likely_use: None,
-        halt: Vec::new(),
-        where_who: Text::default(),
-        did: Text::default(),
-        call_me: false,
-        note: Text::default(),
-        note_shared: false,
-    }
+    Answers::only(rating(value))
 }
 
 /// A craving of 0 and an answer to `used`, with these items.
