@@ -5,7 +5,7 @@ for (const role of ['participant', 'spanish'] as const) {
   test(`${role}: the next thing, the graph with its table, help within reach`, async ({ page, signIn, axe }) => {
     await signIn(page, role);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('main a[href^="/check-in"]').first()).toBeVisible();
+    await expect(page.locator('main .next a')).toHaveAttribute('href', /^\/(check-in|craving\/again)$/); // one, and only one
     const graph = page.locator('main svg[role="img"]').first();
     await expect(graph).toBeVisible();
     await expect(graph).toHaveAttribute('aria-label', /\d/);

@@ -1,6 +1,9 @@
 //! Rules, severities and the facts a flag rests on, in plain words.
 
-use crate::text::{choice, t};
+use crate::{
+    form::number,
+    text::{choice, t},
+};
 use domain::{Goal, Item, Language, PartOfDay, RuleId, Safety, Severity, Shown, Used, Usual, rule::Answer};
 
 /// What a rule is called.
@@ -109,7 +112,7 @@ pub fn value(lang: Language, name: &str) -> String {
 pub fn usual(lang: Language, usual: Option<&Usual>) -> String {
     usual.map_or_else(
         || t!(lang, "rule-usual-none"),
-        |u| t!(lang, "rule-usual", median = u.median, low = u.low, high = u.high),
+        |u| t!(lang, "rule-usual", median = number(u.median), low = number(u.low), high = number(u.high)),
     )
 }
 

@@ -1,6 +1,9 @@
 //! A chart in one sentence or three, for whoever does not see it.
 
-use crate::text::{t, when};
+use crate::{
+    form::number,
+    text::{t, when},
+};
 use domain::{DayValue, Language, Usual};
 
 /// What the chart shows: how many days, the last answer, the usual range, the days without an answer.
@@ -15,7 +18,7 @@ pub fn chart_words(lang: Language, name: &str, days: &[DayValue], usual: Option<
         t!(lang, "ui-chart-words-last", value = last.value(), day = when::date(lang, days[at].day))
     });
     if let Some(usual) = usual {
-        words.push(t!(lang, "ui-chart-words-usual", low = usual.low, high = usual.high));
+        words.push(t!(lang, "ui-chart-words-usual", low = number(usual.low), high = number(usual.high)));
     }
     let gaps = days.iter().filter(|day| day.value.is_none()).count();
     if gaps > 0 {
