@@ -1,4 +1,4 @@
 import { defineConfig } from '@playwright/test';
 
-// `make faults`: minutes of killing, so not a part of `make test`.
+// The crash test, by itself: `make faults`. It kills servers, which the other browser tests would not like.
 export default defineConfig({ testDir: 'faults', workers: 1, retries: 0, timeout: 15 * 60_000, reporter: 'list' });
