@@ -66,6 +66,6 @@ checkin-saved-close = Cerca de lo usual en usted, que es { $usual }.
 checkin-saved-lower = Más bajo que lo usual en usted, que es { $usual }.
 checkin-saved-graph = Ganas, últimos 14 días
 checkin-saved-today = Volver a hoy
-checkin-saved-craving = Tengo ganas de consumir
+checkin-saved-craving = Quiero consumir
 checkin-saved-praise = Es un día más que usted conoce. Qué bien que se dio un momento.
 checkin-saved-none = Todavía no hay ningún registro.

@@ -1,4 +1,4 @@
-### Cuando hay ganas ("Tengo ganas de consumir"), primera versión.
+### Cuando hay ganas ("Quiero consumir"), primera versión.
 
 craving-title = Usted vino aquí. Eso ya cuenta.
 craving-exercise = Usted no ha entrado, así que esto es un ejercicio: no se guarda nada.
