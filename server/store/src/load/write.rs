@@ -39,20 +39,6 @@ impl PgStore {
         loaded.await.or_failure("check-ins not loaded", program)
     }
 
-    /// Refreshes what the planner knows, after loading. Only the tables' owner can; for anybody else nothing happens.
-    pub async fn analyze(&self) -> Result<(), Failure> {
-        let done = async {
-            let mut connection = self.connection().await?;
-            sqlx::raw_sql(
-                "ANALYZE accounts, account_roles, enrollments, check_ins, check_in_uses, flags, flag_hits, flag_events",
-            )
-            .execute(&mut *connection)
-            .await?;
-            Ok::<_, Trouble>(())
-        };
-        done.await.or_failure("tables not analysed", ProgramId(uuid::Uuid::nil()))
-    }
-
     /// A transaction that may take its time.
     async fn begin_load(&self, program: ProgramId) -> Result<Tx, Trouble> {
         let mut tx = self.begin(program).await?;

@@ -141,7 +141,6 @@ async fn a_loaded_program_reads_as_it_was_made(_: PgPoolOptions, options: PgConn
     let trial = Trial::new(&options);
     let made = program(&trial);
     trial.store.load(&made).await.unwrap();
-    trial.store.analyze().await.unwrap();
     let (ana, clara) = (&made.accounts[0], &made.accounts[1]);
     let scope = trial.store.open_sign_in(made.id, clara.account.id, trial.sign_in(), monday()).await.unwrap();
     let clara = scope.clinician().unwrap();
