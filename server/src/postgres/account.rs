@@ -58,7 +58,11 @@ impl Account {
         }
         let make = || {
             data.parent().map_or(Ok(()), fs::create_dir_all)?;
-            fs::DirBuilder::new().mode(if self.other { 0o710 } else { 0o700 }).create(data)?;
+            match fs::DirBuilder::new().mode(if self.other { 0o710 } else { 0o700 }).create(data) {
+                // Another of our processes made it in the meantime. Handing it over again changes nothing.
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && data.is_dir() => {}
+                made => made?,
+            }
             if self.other { chown(data, None, Some(self.gid)) } else { Ok(()) }
         };
         make().map_err(|error| Trouble::io("make the data folder", data, error))
