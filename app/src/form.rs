@@ -77,22 +77,26 @@ impl Form {
     /// A line to type in; a password never comes back.
     pub fn field(
         &self,
-        name: &'static str,
+        name: impl Into<String>,
         kind: &'static str,
         label: String,
         hint: Option<String>,
         autocomplete: &'static str,
     ) -> AnyView {
+        let name = name.into();
+        let (value, error) = (self.value(&name), self.error(&name));
         view! {
-            <ui::Field name=name kind=kind label=label value=self.value(name) hint=hint error=self.error(name) autocomplete=autocomplete.to_owned()/>
+            <ui::Field name=name kind=kind label=label value=value hint=hint error=error autocomplete=autocomplete.to_owned()/>
         }
         .into_any()
     }
 
     /// Room for a longer text.
-    pub fn text(&self, name: &'static str, label: String, hint: Option<String>, limit: usize) -> AnyView {
+    pub fn text(&self, name: impl Into<String>, label: String, hint: Option<String>, limit: usize) -> AnyView {
+        let name = name.into();
+        let (value, error) = (self.value(&name), self.error(&name));
         view! {
-            <ui::TextArea lang=self.lang name=name label=label value=self.value(name) hint=hint error=self.error(name) limit=limit/>
+            <ui::TextArea lang=self.lang name=name label=label value=value hint=hint error=error limit=limit/>
         }
         .into_any()
     }
@@ -100,24 +104,28 @@ impl Form {
     /// A question with tiles.
     pub fn choices(
         &self,
-        name: &'static str,
+        name: impl Into<String>,
         legend: String,
         hint: Option<String>,
         options: Vec<(String, String)>,
         pick: Pick,
         columns: u8,
     ) -> AnyView {
-        let chosen: Vec<String> = self.typed.fields.all(name).map(str::to_owned).collect();
+        let name = name.into();
+        let chosen: Vec<String> = self.typed.fields.all(&name).map(str::to_owned).collect();
+        let error = self.error(&name);
         view! {
-            <ui::Choices name=name legend=legend options=options chosen=chosen pick=pick hint=hint error=self.error(name) columns=columns/>
+            <ui::Choices name=name legend=legend options=options chosen=chosen pick=pick hint=hint error=error columns=columns/>
         }
         .into_any()
     }
 
     /// A question answered from 0 to 10, with an island that makes more of it.
-    pub fn scale(&self, name: &'static str, legend: String, low: String, high: String, island: AnyView) -> AnyView {
+    pub fn scale(&self, name: impl Into<String>, legend: String, low: String, high: String, island: AnyView) -> AnyView {
+        let name = name.into();
+        let (value, error) = (self.value(&name), self.error(&name));
         view! {
-            <ui::Scale lang=self.lang name=name legend=legend low=low high=high value=self.value(name) error=self.error(name)>
+            <ui::Scale lang=self.lang name=name legend=legend low=low high=high value=value error=error>
                 {island}
             </ui::Scale>
         }
@@ -125,8 +133,9 @@ impl Form {
     }
 
     /// A tick of its own.
-    pub fn tick(&self, name: &'static str, label: String, detail: Option<String>) -> AnyView {
-        let checked = !self.typed.fields.get(name).is_empty();
+    pub fn tick(&self, name: impl Into<String>, label: String, detail: Option<String>) -> AnyView {
+        let name = name.into();
+        let checked = !self.typed.fields.get(&name).is_empty();
         view! { <ui::Choice pick=Pick::Many name=name value="yes" label=label detail=detail checked=checked/> }
             .into_any()
     }

@@ -82,9 +82,9 @@ export class Mooring {
   }
 }
 
-/** A run of the release build that ends with this process, even if this process is killed. */
+/** A run of the release build (or of `MOORING_PROGRAM`) that ends with this process, even if this process is killed. */
 function run(args: string[], env: NodeJS.ProcessEnv, log: string): ChildProcess {
-  const program = [path.join(root, 'target/release/mooring'), ...args];
+  const program = [process.env.MOORING_PROGRAM ?? path.join(root, 'target/release/mooring'), ...args];
   const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...program], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const file = createWriteStream(log, { flags: 'a' });
   child.stdout?.pipe(file, { end: false });

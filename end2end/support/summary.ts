@@ -11,7 +11,9 @@ export default class Summary implements Reporter {
 
   onEnd() {
     const outcomes = this.suite?.allTests().map((test) => test.outcome()) ?? [];
-    const passed = outcomes.filter((outcome) => outcome === 'expected').length;
+    const flaky = this.suite?.allTests().filter((test) => test.outcome() === 'flaky') ?? [];
+    for (const test of flaky) process.stdout.write(`\nflaky: ${test.titlePath().filter(Boolean).join(' › ')}\n`);
+    const passed = outcomes.filter((outcome) => outcome === 'expected' || outcome === 'flaky').length;
     const skipped = outcomes.filter((outcome) => outcome === 'skipped').length;
     const line = `browser: ${passed} passed, ${outcomes.length - passed - skipped} failed, ${skipped} skipped\n`;
     mkdirSync('artefacts', { recursive: true });

@@ -10,7 +10,7 @@ pub struct Page {
 }
 
 /// Addresses of pages, whoever may see them. `{flag}` and `{participant}` stand for ids.
-pub const PAGES: [&str; 22] = [
+pub const PAGES: &[&str] = &[
     "/",
     "/help",
     "/sign-in",
@@ -56,7 +56,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
         let add = async |path: &str, seen: Seen, pages: &mut Vec<Page>| {
             pages.push(Page { label: format!("{who} at {path}: {}", seen.status), path: path.to_owned(), seen });
         };
-        for page in PAGES.into_iter().chain(["/nothing", "/styleguide"]) {
+        for page in PAGES.iter().copied().chain(["/nothing", "/styleguide"]) {
             let path = page.replace("{flag}", &flag).replace("{participant}", &participant);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;

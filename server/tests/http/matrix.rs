@@ -29,7 +29,7 @@ const CLINIC: [u16; 10] = [303, 403, 403, 403, 200, 200, 403, 303, 303, 303];
 const OF_THE_PROGRAM: [u16; 10] = [303, 403, 403, 403, 200, 404, 403, 303, 303, 303];
 const BOARD: [u16; 10] = [401, 403, 403, 403, 200, 200, 403, 401, 401, 401];
 
-const PAGES: [(&str, [u16; 10]); 24] = [
+const PAGES: &[(&str, [u16; 10])] = &[
     ("/", OPEN),
     ("/help", OPEN),
     ("/sign-in", [200, 303, 303, 303, 303, 303, 303, 200, 200, 200]),
@@ -63,7 +63,7 @@ const PARTICIPANT: [u16; 10] = [303, 303, 303, 403, 403, 403, 403, 303, 303, 303
 const CLINICIAN: [u16; 10] = [303, 403, 403, 403, 303, 404, 403, 303, 303, 303];
 
 /// In the order in which one leads to the next.
-const FORMS: [(&str, [u16; 10]); 16] = [
+const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/accounts/sign_in", TYPED),
     ("/api/accounts/accept", TYPED),
     ("/api/accounts/choose_language", SIGNED_IN),
@@ -143,7 +143,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
     let principals = principals(&app).await;
-    for (page, expected) in PAGES {
+    for &(page, expected) in PAGES {
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
@@ -173,7 +173,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
 async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
-    for (path, expected) in FORMS {
+    for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
             let seen = browser.sends(path, &typed(path, flag)).await;
