@@ -121,7 +121,14 @@ impl Form {
     }
 
     /// A question answered from 0 to 10, with an island that makes more of it.
-    pub fn scale(&self, name: impl Into<String>, legend: String, low: String, high: String, island: AnyView) -> AnyView {
+    pub fn scale(
+        &self,
+        name: impl Into<String>,
+        legend: String,
+        low: String,
+        high: String,
+        island: AnyView,
+    ) -> AnyView {
         let name = name.into();
         let (value, error) = (self.value(&name), self.error(&name));
         view! {

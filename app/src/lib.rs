@@ -5,6 +5,7 @@
 mod browser;
 pub mod checkin;
 pub mod craving;
+pub mod draft;
 pub mod flag;
 
 #[cfg(feature = "ssr")]

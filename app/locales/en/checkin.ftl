@@ -2,7 +2,6 @@
 
 checkin-title = How has it been?
 checkin-body = Two taps are enough. Everything but the first question may stay open.
-checkin-draft = What you typed before is still here.
 checkin-craving-max = What was your strongest craving or urge since your last check-in?
 checkin-craving-max-low = none
 checkin-craving-max-high = strongest ever
@@ -45,11 +44,6 @@ checkin-note-shared = Share this note with my team
 checkin-send = Save check-in
 checkin-who-reads = Your team reads this in clinic hours: { $hours }. Nobody watches outside these hours.
 checkin-in-danger = In danger now?
-checkin-keeping = Kept on our server as you type
-checkin-not-kept = Not kept just now. Keep this page open.
-checkin-kept = Kept
-checkin-sending = Sending…
-checkin-failed = Not saved yet. Nothing is lost: try again in a moment.
 
 checkin-saved-title = Saved
 checkin-saved-at = Saved { $when }.

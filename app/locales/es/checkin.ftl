@@ -2,7 +2,6 @@
 
 checkin-title = ¿Cómo le ha ido?
 checkin-body = Bastan dos toques. Todo menos la primera pregunta puede quedar abierto.
-checkin-draft = Lo que escribió antes sigue aquí.
 checkin-craving-max = ¿Cuáles fueron sus ganas o impulso más fuertes desde su último registro?
 checkin-craving-max-low = nada
 checkin-craving-max-high = lo más fuerte
@@ -45,11 +44,6 @@ checkin-note-shared = Compartir esta nota con mi equipo
 checkin-send = Guardar registro
 checkin-who-reads = Su equipo lo lee en horas de clínica: { $hours }. Fuera de esas horas nadie está mirando.
 checkin-in-danger = ¿Está en peligro ahora?
-checkin-keeping = Se guarda en nuestro servidor mientras escribe
-checkin-not-kept = No se guardó por ahora. Deje abierta esta página.
-checkin-kept = Borrador guardado
-checkin-sending = Enviando…
-checkin-failed = Todavía no se guardó. No se perdió nada: intente de nuevo en un momento.
 
 checkin-saved-title = Guardado
 checkin-saved-at = Se guardó: { $when }.

@@ -1,9 +1,7 @@
 //! The daily check-in: form, receipt, and the islands that make the form better.
 
-mod sender;
 mod slider;
 
-pub use sender::Sender;
 pub use slider::Slider;
 
 #[cfg(feature = "ssr")]

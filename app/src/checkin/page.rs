@@ -1,7 +1,8 @@
 //! `/check-in`: the form.
 
-use super::{Sender, questions};
+use super::questions;
 use crate::{
+    draft,
     form::Form,
     ssr::{self, Request, Typed},
     t,
@@ -67,18 +68,9 @@ fn form(around: Around) -> impl IntoView {
     let hours = today.as_ref().map(|today| when::opening_hours(lang, &today.clinic.hours));
     let crisis = use_numbers();
     view! {
-        <form
-            class="stack"
-            method="post"
-            action="/api/checkins/submit"
-            data-keeping=t!(lang, "checkin-keeping")
-            data-kept=t!(lang, "checkin-kept")
-            data-not-kept=t!(lang, "checkin-not-kept")
-            data-sending=t!(lang, "checkin-sending")
-            data-failed=t!(lang, "checkin-failed")
-        >
+        <form class="stack" method="post" action="/api/checkins/submit">
             {ask.form.state()}
-            {kept.then(|| view! { <ui::Notice kind=ui::NoticeKind::Info lang=lang><p>{t!(lang, "checkin-draft")}</p></ui::Notice> })}
+            {kept.then(|| view! { <draft::KeptNote lang=lang/> })}
             <p class="soft">{t!(lang, "checkin-body")}</p>
             <input type="hidden" name="client_id" value=client_id/>
             {ask.first()}
@@ -87,7 +79,7 @@ fn form(around: Around) -> impl IntoView {
                 <ui::CrisisCard lang=lang numbers=crisis watch=ui::Watch::Nobody/>
             </div>
             <button class="button wide">{t!(lang, "checkin-send")}</button>
-            <Sender/>
+            <draft::Keeper lang=lang/>
             <p class="soft small">
                 {hours.map(|hours| t!(lang, "checkin-who-reads", hours = hours))} " " {t!(lang, "checkin-in-danger")} " "
                 <a href=format!("/help?lang={}", lang.tag())>{t!(lang, "ui-help-now")}</a>

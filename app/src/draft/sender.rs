@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Stands inside a form. Texts come from `data-keeping`, `data-kept`, `data-sending`, `data-failed` around it.
+/// Stands inside a form. Texts come from `data-kept`, `data-not-kept`, `data-sending`, `data-failed` around it.
 #[island]
 pub fn Sender() -> impl IntoView {
     let root = NodeRef::<leptos::html::P>::new();
@@ -36,8 +36,8 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
 
     listen(&form, "input", {
         let (form, say, waiting) = (form.clone(), say.clone(), waiting.clone());
-        move |_| {
-            watch_note(&form);
+        move |event| {
+            watch_text(&form, &event);
             let (form, say) = (form.clone(), say.clone());
             let later = Timeout::new(DRAFT_PAUSE, move || {
                 leptos::task::spawn_local(async move {
@@ -49,6 +49,10 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
         }
     });
     listen(&form.clone(), "submit", move |event| {
+        let button = event.dyn_ref::<web_sys::SubmitEvent>().and_then(web_sys::SubmitEvent::submitter);
+        if button.is_some_and(|button| button.has_attribute("formaction")) {
+            return;
+        }
         event.prevent_default();
         if form.get_attribute("aria-busy").as_deref() == Some("true") {
             return;
@@ -92,13 +96,13 @@ async fn send(form: &web_sys::HtmlFormElement) -> Option<()> {
     }
 }
 
-/// Words that ask for help in a private note are looked for on this phone only, to show the crisis card (rule F28).
+/// Words that ask for help are looked for on this phone only, where the form has a crisis card to show (rule F28).
 #[cfg(feature = "hydrate")]
-fn watch_note(form: &web_sys::HtmlFormElement) -> Option<()> {
+fn watch_text(form: &web_sys::HtmlFormElement, event: &web_sys::Event) -> Option<()> {
     use wasm_bindgen::JsCast;
-    let note: web_sys::HtmlTextAreaElement = form.query_selector("textarea[name=note]").ok()??.dyn_into().ok()?;
+    let text: web_sys::HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
     let card = form.query_selector("[data-crisis]").ok()??;
-    if domain::contains_crisis_words(&note.value()) {
+    if domain::contains_crisis_words(&text.value()) {
         crate::browser::show(&card, true);
     }
     Some(())
