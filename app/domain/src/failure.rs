@@ -65,6 +65,19 @@ pub enum Reason {
     AlreadyClosed,
     /// The flag must be taken first.
     NotTaken,
+    /// More entries than there is room for.
+    TooMany {
+        /// Largest count.
+        max: usize,
+    },
+    /// A date too far back or ahead.
+    DateTooFar,
+    /// Not a time of day.
+    NotATime,
+    /// No telephone can dial it.
+    NotDialable,
+    /// Saved from another window since this one was opened; both are shown.
+    ChangedMeanwhile,
 }
 
 /// A refused form: each field that needs another answer, with its reason.

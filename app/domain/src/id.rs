@@ -45,6 +45,10 @@ ids! {
     FlagId
     /// An invitation or a one-time code for a forgotten password.
     InvitationId
+    /// Something on a participant's plan, through all its versions.
+    PlanId
+    /// An answer to "did you take it?".
+    DoseId
 }
 
 impl From<AccountId> for ParticipantId {

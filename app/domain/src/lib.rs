@@ -12,7 +12,10 @@ mod flag;
 mod form;
 mod id;
 mod language;
+pub mod medication;
 mod people;
+mod phone;
+pub mod plan;
 mod rating;
 pub mod rule;
 mod scope;
@@ -31,9 +34,14 @@ pub use draft::{DRAFT_MAX, Drafts};
 pub use failure::{Failure, Reason, Refusal};
 pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
 pub use form::Fields;
-pub use id::{AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, ProgramId, SignInId};
+pub use id::{
+    AccountId, CheckInId, ClientId, DoseId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
+};
 pub use language::Language;
+pub use medication::Medications;
 pub use people::{Chart, Listed, People, Today};
+pub use phone::Phone;
+pub use plan::Plans;
 pub use rating::Rating;
 pub use rule::{Evidence, RuleId, Severity, Shown};
 pub use scope::{AsClinician, AsParticipant, Role, Scope};
