@@ -19,6 +19,7 @@ pub mod plan;
 mod rating;
 pub mod rule;
 mod scope;
+mod settings;
 mod text;
 mod usual;
 
@@ -45,6 +46,10 @@ pub use plan::Plans;
 pub use rating::Rating;
 pub use rule::{Evidence, RuleId, Severity, Shown};
 pub use scope::{AsClinician, AsParticipant, Role, Scope};
+pub use settings::{
+    Change, Condition, CravingShare, LOCK_LONGEST, LOCK_SHORTEST, Motion, OwnSettings, Reminders, SESSION_LEADS,
+    Screen, Settings, SettingsPort, TextSize, Theme,
+};
 pub use text::{NOTE_MAX, Text};
 pub use usual::{DayValue, Usual, median, usual};
 
@@ -77,4 +82,6 @@ pub struct Services {
     pub flags: Arc<dyn Flags>,
     /// A person's day, list and chart.
     pub people: Arc<dyn People>,
+    /// What a participant set.
+    pub settings: Arc<dyn SettingsPort>,
 }

@@ -17,6 +17,7 @@ mod participant;
 mod people;
 mod program;
 mod scope;
+mod settings;
 mod sign_in;
 mod sign_in_failure;
 mod time;

@@ -10,6 +10,7 @@ mod invitation;
 mod load;
 mod people;
 mod schema;
+mod settings;
 mod sign_in;
 mod support;
 mod tenancy;
