@@ -9,6 +9,38 @@ rule-clock-today = Today
 rule-clock-day = 24 hours
 rule-clock-days = 72 hours
 
+rule-f1 = Urgent answer about suicide
+    .plain = The person said Yes to an urgent question of a suicide screen. Asks for a person now.
+    .source = NIMH ASQ toolkit (acute positive); Columbia screener with triage points (high).
+    .why-a = Yes to thoughts of killing themselves right now.
+    .why-b = Tried to kill themselves in the last 3 months.
+    .why-c = Yes to intent, a plan or recent behavior.
+
+rule-f2 = Suicide screen needs a clinician
+    .plain = The person said Yes, or chose not to answer, in a suicide screen. Asks for a clinician’s own look.
+    .source = VA logic of item 9 and C-SSRS; NIMH ASQ toolkit.
+    .why-a = Has thought about how, without an urgent answer.
+    .why-b = The ASQ is positive.
+
+rule-f3 = PHQ-9, question 9
+    .plain = The person told us about thoughts of being better off dead, or of self-harm. Asks for a talk.
+    .source = VA flow of item 9 and C-SSRS. The higher the answer, the higher the risk that was measured.
+    .why-a = Several days.
+    .why-b = More than half the days, or nearly every day.
+    .why-c = Chose not to answer question 9.
+
+rule-f4 = Passive thoughts or older behavior
+    .plain = The person wished to be dead, had thoughts of suicide, or acted on them long ago. Asks for a talk within a day.
+    .source = Columbia levels low and moderate.
+    .why = Yes to a question about wishes, thoughts or older behavior.
+
+rule-f5 = Suicide screen not finished
+    .plain = The person chose not to answer, or stopped. What they did not answer is not a No.
+    .source = Own default.
+    .why-a = Chose not to answer.
+    .why-b = No answer for 15 minutes.
+    .why-c = Still not finished after 2 hours.
+
 rule-f11 = Return to use
     .plain = The person told us about use of what they are working on. Asks for a talk within a day, without blame.
     .source = VA text for the BAM Use scale; in daily-report studies, past use predicts best.
@@ -44,19 +76,34 @@ rule-item-tell-team = Tell my team
 rule-item-safety = Safe right now?
 rule-item-goal = Goal
 rule-item-note = Words in a shared note
+rule-item-risky-max = Riskiest situation
+rule-item-question = { $form }, question { $item }
+rule-item-when = { $form }, when
 rule-item-other = Answer
 
 rule-value-threshold = Limit of the rule
 rule-value-usual-median = Own usual
 rule-value-recent-median = Middle of the last 3 days
+rule-value-days-since = Days since the last time
 rule-value-difference = Difference
 rule-value-other = Value
+
+rule-answer-within-3-months = In the last 3 months
+rule-answer-within-12-months = 3 to 12 months ago
+rule-answer-longer-ago = More than a year ago
+rule-answer-refused = I’d rather not answer
 
 rule-usual = Own usual { $median }, most days { $low } to { $high }
 rule-usual-none = Not enough days yet for an own usual
 
 rule-shown-crisis-card = The crisis card
 rule-shown-medical-card = The medical card
+rule-shown-crisis-line = The crisis line
+rule-shown-team-is-told = “Your team is being told.”
+rule-shown-thank-you-for-telling = “Thank you for telling us.”
+rule-shown-safety-plan = The own safety plan
+rule-shown-call-offered = A call was offered
+rule-shown-not-finished = “We did not get to finish.”
 rule-shown-craving-flow = The craving exercise was offered
 rule-shown-thank-you = “Thank you for being honest.”
 rule-shown-higher = “Higher than your usual.”
@@ -64,3 +111,8 @@ rule-shown-higher = “Higher than your usual.”
 rule-say-thank-you = Thank you for being honest. This is something to learn from.
 rule-say-higher = Higher than your usual.
 rule-say-craving-flow = Would you like to ride it out together? It takes a few minutes.
+rule-say-team-is-told = Your team is being told.
+rule-say-thank-you-for-telling = Thank you for telling us.
+rule-say-safety-plan = Your safety plan is here for you.
+rule-say-call-offered = Would you like a call from your team?
+rule-say-not-finished = We did not get to finish. You can finish now, call us, or call the crisis line.

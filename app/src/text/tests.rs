@@ -1,5 +1,5 @@
 use super::{choice, reason, rule, say, when};
-use domain::{Halt, Happening, Item, Language, Outcome, PartOfDay, Reason, RuleId, Safety, Trigger, Used};
+use domain::{Halt, Happening, Item, Language, Outcome, PartOfDay, Reason, RuleId, Safety, Shown, Trigger, Used};
 use jiff::{
     civil::{date, time},
     tz::TimeZone,
@@ -78,9 +78,9 @@ fn every_choice_has_its_own_words_in_both_languages() {
     named(Safety::ALL, choice::safety);
     named(Outcome::ALL, choice::outcome);
     named(Happening::ALL, choice::happening);
-    let rules = [RuleId::F11, RuleId::F13, RuleId::F14, RuleId::F28];
-    named(&rules, rule::title);
-    named(&rules, rule::plain);
+    named(RuleId::ALL, rule::title);
+    named(RuleId::ALL, rule::plain);
+    named(Shown::ALL, rule::shown);
 }
 
 #[test]

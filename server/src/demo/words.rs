@@ -124,7 +124,7 @@ pub fn closing(rule: RuleId, chance: &mut Chance) -> (Outcome, &'static str) {
         RuleId::F11 => OF_USE,
         RuleId::F13 => OF_CRAVING,
         RuleId::F14 => OF_RISE,
-        RuleId::F28 => OF_HELP,
+        RuleId::F28 | RuleId::F1 | RuleId::F2 | RuleId::F3 | RuleId::F4 | RuleId::F5 => OF_HELP,
     })
 }
 

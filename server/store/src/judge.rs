@@ -42,7 +42,7 @@ pub(crate) async fn judge(
 }
 
 /// The newest flag of each rule.
-async fn known(tx: &mut Tx, situation: &Situation) -> Result<Vec<Known>, Trouble> {
+pub(crate) async fn known(tx: &mut Tx, situation: &Situation) -> Result<Vec<Known>, Trouble> {
     let rows = sqlx::query!(
         "SELECT DISTINCT ON (rule) id, rule, severity, due_at, closed_at, last_hit_at, last_answered_at, held
          FROM flags WHERE program_id = $1 AND participant_id = $2

@@ -1,8 +1,8 @@
 //! One evaluation: what arrived, when, and the history it is judged in.
 
 use super::{
-    Answer, Arrival, DueBy, Evidence, Hit, Judged, RuleId, Settings, Severity, Timeline, craving_days, due,
-    timeline::Craving,
+    Answer, Arrival, DueBy, Evidence, Given, Hit, Judged, Reply, RuleId, Screen, ScreenKind, Settings, Severity, Shown,
+    Timeline, craving_days, due, timeline::Craving,
 };
 use crate::{CheckIn, DayValue, day::believed, day_bounds, program_day};
 use jiff::{Timestamp, ToSpan, civil::Date};
@@ -27,10 +27,13 @@ impl<'a> Case<'a> {
             Arrival::CheckIn(check_in) => (believed(check_in.answered_at, check_in.received_at), check_in.received_at),
             Arrival::Rating(flow) => [flow.ratings.last().map_or(flow.started_at, |&(at, _)| at); 2].into(),
             Arrival::TellTeam(flow) => [flow.told_at.unwrap_or(flow.started_at); 2].into(),
+            Arrival::Screen(screening) => (screening.sitting.answered_by(screening.now), screening.now),
         };
         let day = match arrival {
             Arrival::CheckIn(check_in) => check_in.day,
-            Arrival::Rating(_) | Arrival::TellTeam(_) => program_day(answered_at, &settings.clinic.zone),
+            Arrival::Rating(_) | Arrival::TellTeam(_) | Arrival::Screen(_) => {
+                program_day(answered_at, &settings.clinic.zone)
+            }
         };
         Self { timeline, arrival, settings, day, answered_at, received_at }
     }
@@ -52,7 +55,7 @@ impl<'a> Case<'a> {
             Arrival::Rating(flow) => {
                 flow.ratings.last().map(|rating| Craving::of_rating(rating, &self.settings.clinic.zone))
             }
-            Arrival::TellTeam(_) => None,
+            Arrival::TellTeam(_) | Arrival::Screen(_) => None,
         }
     }
 
@@ -75,20 +78,71 @@ impl<'a> Case<'a> {
     }
 
     pub fn hit(&self, rule: RuleId, condition: char, severity: Severity, by: DueBy, evidence: Evidence) -> Hit {
+        let mut hit = self.hit_at(rule, condition, severity, by, self.received_at, evidence);
+        hit.answered_at = self.answered_at;
+        hit
+    }
+
+    /// A hit that came to be at a moment of its own, by an answer received then or because none came until then.
+    pub fn hit_at(
+        &self,
+        rule: RuleId,
+        condition: char,
+        severity: Severity,
+        by: DueBy,
+        moment: Timestamp,
+        evidence: Evidence,
+    ) -> Hit {
         let Settings { clinic, next_group, .. } = *self.settings;
         Hit {
             rule,
             condition,
             severity,
-            due_at: due(by, rule.is_incident(), self.received_at, clinic, next_group),
-            answered_at: self.answered_at,
-            received_at: self.received_at,
+            due_at: due(by, rule.is_incident(), moment, clinic, next_group),
+            answered_at: self.answered_in_sitting(moment),
+            received_at: moment,
             evidence,
         }
+    }
+
+    fn answered_in_sitting(&self, moment: Timestamp) -> Timestamp {
+        match self.arrival {
+            Arrival::Screen(screening) => screening.sitting.answered_by(moment),
+            _ => self.answered_at,
+        }
+    }
+
+    /// Evidence of a sitting at a moment: what decides, then every other answer so far, oldest first.
+    pub fn screens(&self, moment: Timestamp, because: &[(&Screen, &Given)], shown: &[Shown]) -> Evidence {
+        let mut answers: Vec<Answer> =
+            because.iter().map(|(screen, given)| Answer::given(screen.kind, given)).collect();
+        if let Arrival::Screen(screening) = self.arrival {
+            for screen in &screening.sitting.screens {
+                let whole = screen.refused_at.filter(|&at| at <= moment);
+                answers.extend(whole.map(|at| Answer::at(at, screen.kind.word(), Reply::Refused.word())));
+                for given in screen.given.iter().filter(|given| given.received_at <= moment) {
+                    let answer = Answer::given(screen.kind, given);
+                    if !answers.contains(&answer) {
+                        answers.push(answer);
+                    }
+                }
+            }
+        }
+        Evidence { answers, shown: shown.to_vec(), ..Evidence::default() }
     }
 }
 
 impl Answer {
+    /// An answer of a screen.
+    pub(super) fn given(kind: ScreenKind, given: &Given) -> Self {
+        Self {
+            item: format!("{}.{}", kind.word(), given.item),
+            answer: given.reply.word().into(),
+            answered_at: given.answered_at,
+            received_at: given.received_at,
+        }
+    }
+
     /// An answer of a check-in.
     pub(super) fn of(check_in: &CheckIn, item: &str, answer: impl Into<String>) -> Self {
         Self {

@@ -1,6 +1,6 @@
 //! What an evaluation finds.
 
-use super::{RuleId, Severity};
+use super::{RuleId, Screening, Severity};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +9,22 @@ crate::checkin_choices! {
     Shown {
         /// The crisis card.
         CrisisCard = "crisis_card",
+        /// The crisis line in one sentence.
+        CrisisLine = "crisis_line",
         /// The medical card (overdose).
         MedicalCard = "medical_card",
         /// "Thank you for being honest. This is something to learn from."
         ThankYouForHonesty = "thank_you_for_honesty",
+        /// "Your team is being told."
+        TeamIsTold = "team_is_told",
+        /// "Thank you for telling us."
+        ThankYouForTelling = "thank_you_for_telling",
+        /// The own safety plan.
+        SafetyPlan = "safety_plan",
+        /// The offer of a call.
+        CallOffered = "call_offered",
+        /// "We did not get to finish."
+        NotFinished = "not_finished",
         /// The craving flow is offered.
         CravingFlow = "craving_flow",
         /// "Higher than your usual."
@@ -23,7 +35,8 @@ crate::checkin_choices! {
 /// One fact that a flag rests on: an item id of `instruments.md` with the exact answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
-    /// Item id (`craving_max`, `risky_max`, `used`, `used_items`, `call_me`, `note`, `flow_rating`, `tell_team`, `safety`).
+    /// Item id (`craving_max`, `risky_max`, `used`, `used_items`, `call_me`, `note`, `flow_rating`, `tell_team`, `safety`),
+    /// with the instrument before it where one has names of its own (`phq9.9`, `cssrs.q4`, `asq.5`).
     pub item: String,
     /// The stored word or number (`"9"`, `"yes"`, `"alcohol 2026-05-06 evening"`). Never free text.
     pub answer: String,
@@ -98,6 +111,18 @@ pub struct Findings {
     pub resolved: Vec<RuleId>,
     /// What the participant's screen shows, most urgent first, without doubles.
     pub shown: Vec<Shown>,
+    /// Names of what was found in a sitting, to be kept with it ([`super::Sitting::found`]).
+    pub found: Vec<String>,
     /// When what was judged was answered and received; without it nothing resolves or is remembered.
     pub judged: Option<Judged>,
+}
+
+impl Findings {
+    /// Adds a hit of a sitting unless the same was found in it before.
+    pub(super) fn once(&mut self, screening: &Screening<'_>, name: String, hit: Hit) {
+        if !screening.sitting.found.contains(&name) && !self.found.contains(&name) {
+            self.found.push(name);
+            self.hits.push(hit);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The rules by name, and what is true of each whatever the answers are.
 
-use super::{Case, Findings, f11, f13, f14, f28};
+use super::{Case, Findings, f1, f2, f3, f4, f5, f11, f13, f14, f28};
 
 crate::checkin_choices! {
     /// How severe a flag is. Ordered: yellow < amber < red.
@@ -14,6 +14,16 @@ crate::checkin_choices! {
     }
     /// A rule of the catalogue.
     RuleId {
+        /// Urgent suicide-screen answer.
+        F1 = "F1",
+        /// Suicide-screen answer that needs a clinician.
+        F2 = "F2",
+        /// PHQ-9 item 9.
+        F3 = "F3",
+        /// Passive thoughts or older behavior.
+        F4 = "F4",
+        /// Second stage refused or left open.
+        F5 = "F5",
         /// Return to use.
         F11 = "F11",
         /// Strong craving.
@@ -51,6 +61,11 @@ pub(super) struct Rule {
 impl RuleId {
     pub(super) const fn rule(self) -> &'static Rule {
         match self {
+            Self::F1 => &f1::RULE,
+            Self::F2 => &f2::RULE,
+            Self::F3 => &f3::RULE,
+            Self::F4 => &f4::RULE,
+            Self::F5 => &f5::RULE,
             Self::F11 => &f11::RULE,
             Self::F13 => &f13::RULE,
             Self::F14 => &f14::RULE,

@@ -4,18 +4,30 @@
 mod case;
 mod clock;
 mod decide;
+mod f1;
 mod f11;
 mod f13;
 mod f14;
+mod f2;
 mod f28;
+mod f3;
+mod f4;
+mod f5;
 mod finding;
 mod id;
+mod incident;
+mod screen;
 mod timeline;
 
 pub use clock::{DueBy, GROUP_LEAD, due};
 pub use decide::{Change, Known, decide, remember};
 pub use finding::{Answer, Evidence, Findings, Hit, Judged, Shown, Verdict};
 pub use id::{Kind, RuleId, Severity};
+pub use incident::{Incident, incidents};
+pub use screen::{
+    AFTER_POSITIVE, AFTER_Q3, AsqResult, ColumbiaLevel, Given, QUIET, Reply, Screen, ScreenKind, Screening, Sitting,
+    TOO_LONG, asq_result, columbia_level, needs_further_evaluation,
+};
 pub use timeline::{Arrival, Settings, Timeline, craving_days};
 
 use case::Case;

@@ -1,6 +1,6 @@
 //! What the rules read: a person's recent history, what has just arrived, and the settings.
 
-use super::Answer;
+use super::{Answer, Screening};
 use crate::{CheckIn, Clinic, DayValue, Enrollment, Flow, Rating, day::days_between, program_day};
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
@@ -22,6 +22,8 @@ pub enum Arrival<'a> {
     Rating(&'a Flow),
     /// "Tell my team" within the flow, which is the last flow of the timeline.
     TellTeam(&'a Flow),
+    /// An answer of a suicide screen, or the time at which one is looked at again.
+    Screen(Screening<'a>),
 }
 
 /// What the rules need beside the timeline.

@@ -30,10 +30,11 @@ fn what_is_shown_is_ordered_by_urgency() {
 }
 
 #[test]
-fn only_state_rules_resolve_themselves_here_and_only_f28_joins_an_incident() {
+fn only_f14_and_f5_resolve_themselves_and_f1_to_f5_and_f28_are_an_incident() {
     for &rule in RuleId::ALL {
         assert_eq!(rule.kind(), if rule == RuleId::F14 { Kind::State } else { Kind::Event }, "{rule:?}");
-        assert_eq!(rule.resolves_itself(), rule == RuleId::F14, "{rule:?}");
-        assert_eq!(rule.is_incident(), rule == RuleId::F28, "{rule:?}");
+        assert_eq!(rule.resolves_itself(), matches!(rule, RuleId::F14 | RuleId::F5), "{rule:?}");
+        let suicide = matches!(rule, RuleId::F1 | RuleId::F2 | RuleId::F3 | RuleId::F4 | RuleId::F5);
+        assert_eq!(rule.is_incident(), suicide || rule == RuleId::F28, "{rule:?}");
     }
 }
