@@ -70,7 +70,6 @@ impl Site {
             drafts: Arc::new(store.clone()),
             flags: Arc::new(store.clone()),
             people: Arc::new(store.clone()),
-            settings: Arc::new(store.clone()),
         };
         let options = options(&config);
         let stylesheet = stylesheet(&options);

@@ -35,6 +35,12 @@ pub enum Reason {
     NotADate,
     /// A date after today, or too far back.
     DateOutOfRange,
+    /// A start that lies in the future.
+    InTheFuture,
+    /// An end before its start.
+    EndBeforeStart,
+    /// Longer than a day.
+    LongerThanADay,
     /// A field that the form does not have.
     UnknownField,
     /// Not an id.

@@ -41,6 +41,8 @@ ids! {
     ClientId
     /// One pass through the craving flow.
     FlowId
+    /// One time that somebody practised.
+    PracticeId
     /// A warning sign on the board.
     FlagId
     /// An invitation or a one-time code for a forgotten password.

@@ -16,10 +16,10 @@ pub mod medication;
 mod people;
 mod phone;
 pub mod plan;
+pub mod practice;
 mod rating;
 pub mod rule;
 mod scope;
-mod settings;
 mod text;
 mod usual;
 
@@ -35,6 +35,7 @@ pub use draft::{DRAFT_MAX, Drafts};
 pub use failure::{Failure, Reason, Refusal};
 pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
 pub use form::Fields;
+pub use id::PracticeId;
 pub use id::{
     AccountId, CheckInId, ClientId, DoseId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
 };
@@ -43,13 +44,10 @@ pub use medication::Medications;
 pub use people::{Chart, Listed, People, Today};
 pub use phone::Phone;
 pub use plan::Plans;
+pub use practice::{Condition, NewPractice, Practice, Practices, Practised, Shelf, Skill};
 pub use rating::Rating;
 pub use rule::{Evidence, RuleId, Severity, Shown};
 pub use scope::{AsClinician, AsParticipant, Role, Scope};
-pub use settings::{
-    Change, Condition, CravingShare, LOCK_LONGEST, LOCK_SHORTEST, Motion, OwnSettings, Reminders, SESSION_LEADS,
-    Screen, Settings, SettingsPort, TextSize, Theme,
-};
 pub use text::{NOTE_MAX, Text};
 pub use usual::{DayValue, Usual, median, usual};
 
@@ -82,6 +80,4 @@ pub struct Services {
     pub flags: Arc<dyn Flags>,
     /// A person's day, list and chart.
     pub people: Arc<dyn People>,
-    /// What a participant set.
-    pub settings: Arc<dyn SettingsPort>,
 }

@@ -17,7 +17,6 @@ mod participant;
 mod people;
 mod program;
 mod scope;
-mod settings;
 mod sign_in;
 mod sign_in_failure;
 mod time;

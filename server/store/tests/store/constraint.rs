@@ -97,14 +97,6 @@ const REFUSED: &[(&str, &str)] = &[
         "UPDATE flag_events SET what = 'closed', severity = NULL, useful = true, note = 'short', outcome = 'other',
        who = (SELECT a.id FROM accounts a LIMIT 1)",
     ),
-    ("settings_theme_check", "UPDATE settings SET theme = 'pink'"),
-    ("settings_text_size_check", "UPDATE settings SET text_size = 'huge'"),
-    ("settings_motion_check", "UPDATE settings SET motion = 'more'"),
-    ("settings_lock_minutes_check", "UPDATE settings SET lock_minutes = 61"),
-    ("settings_conditions_check", "UPDATE settings SET conditions = '{tall}'"),
-    ("settings_craving_share_check", "UPDATE settings SET craving_share = 'all'"),
-    ("settings_session_lead_check", "UPDATE settings SET session_lead = 45"),
-    ("settings_quiet_check", "UPDATE settings SET quiet_from = '22:00'"),
     ("audit_act_check", "UPDATE audit SET act = 'Read it'"),
 ];
 

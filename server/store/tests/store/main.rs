@@ -10,7 +10,6 @@ mod invitation;
 mod load;
 mod people;
 mod schema;
-mod settings;
 mod sign_in;
 mod support;
 mod tenancy;

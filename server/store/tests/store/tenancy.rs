@@ -7,7 +7,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 16] = [
     "clinics",
     "opening_hours",
     "accounts",
@@ -24,7 +24,6 @@ const TABLES: [&str; 17] = [
     "flag_hits",
     "flag_events",
     "flags_seen",
-    "settings",
 ];
 
 /// A program with at least one row in each table.
@@ -40,8 +39,6 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     trial.store.rate(&ana, trial.client_id(), crate::support::rating(8), monday()).await.unwrap();
     trial.store.keep(&ana, "/check-in", &Fields(vec![("note".into(), "half".into())]), monday()).await.unwrap();
     trial.store.board(&clara, monday()).await.unwrap();
-    let change = domain::Change::Lock { minutes: 5 };
-    domain::SettingsPort::change_settings(&trial.store, &ana, &change, monday()).await.unwrap();
     trial.store.count_failure(program, [1; 32], [2; 32], monday()).await.unwrap();
     program
 }
