@@ -70,6 +70,8 @@ impl Site {
             drafts: Arc::new(store.clone()),
             flags: Arc::new(store.clone()),
             people: Arc::new(store.clone()),
+            plans: Arc::new(store.clone()),
+            medications: Arc::new(store.clone()),
         };
         let options = options(&config);
         let stylesheet = stylesheet(&options);

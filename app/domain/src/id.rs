@@ -49,8 +49,6 @@ ids! {
     InvitationId
     /// Something on a participant's plan, through all its versions.
     PlanId
-    /// An answer to "did you take it?".
-    DoseId
 }
 
 impl From<AccountId> for ParticipantId {

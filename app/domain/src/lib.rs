@@ -37,7 +37,7 @@ pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, 
 pub use form::Fields;
 pub use id::PracticeId;
 pub use id::{
-    AccountId, CheckInId, ClientId, DoseId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
+    AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
 };
 pub use language::Language;
 pub use medication::Medications;
@@ -80,4 +80,8 @@ pub struct Services {
     pub flags: Arc<dyn Flags>,
     /// A person's day, list and chart.
     pub people: Arc<dyn People>,
+    /// The participant's own plan.
+    pub plans: Arc<dyn Plans>,
+    /// Medicines and whether they were taken.
+    pub medications: Arc<dyn Medications>,
 }

@@ -110,7 +110,30 @@ impl Content {
             Self::Aftercare(_) => Part::Aftercare,
         }
     }
+
+    /// The same as it was typed, with what its form does not ask for: ticks and state of a goal, the end of a medicine.
+    #[must_use]
+    pub fn keeping(self, before: &Self) -> Self {
+        match (self, before) {
+            (Self::Goals(goal), Self::Goals(before)) => Self::Goals(goal.keeping(before)),
+            (Self::Medication(medicine), Self::Medication(before)) => {
+                Self::Medication(Medication { stopped_on: before.stopped_on, ..medicine })
+            }
+            (Self::Meetings(meeting), Self::Meetings(before)) => {
+                Self::Meetings(Meeting { removed: before.removed, ..meeting })
+            }
+            (content, _) => content,
+        }
+    }
+
+    /// Whether its owner has taken it off the list.
+    pub const fn is_crossed_out(&self) -> bool {
+        matches!(self, Self::Meetings(meeting) if meeting.removed)
+    }
 }
+
+/// Most entries of one list (own default).
+pub const ENTRIES_MAX: usize = 1_000;
 
 /// One version as it was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,8 +192,7 @@ pub trait Plans: Send + Sync {
     /// Saves a version. When another was saved since `based_on`, nothing is saved and
     /// [`crate::Reason::ChangedMeanwhile`] is refused for `form`: the person sees both. The same `client_id` again
     /// saves nothing anew; with another content it is refused.
-    async fn save(&self, who: &AsParticipant, new: NewVersion, today: Date, now: Timestamp)
-    -> Result<Version, Failure>;
+    async fn save(&self, who: &AsParticipant, new: NewVersion, now: Timestamp) -> Result<Version, Failure>;
 
     /// Makes a small change to the newest version (a tick, an order, an older version again). The same `client_id`
     /// again changes nothing.

@@ -1,7 +1,7 @@
 //! What was answered in the last days, in plain counts with what has no answer beside them.
 
 use super::{DoseAnswer, Medication, Taken, doses_of_day};
-use crate::PlanId;
+use crate::{PlanId, program_day};
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
 /// Program days that are counted, today included (own default).
@@ -18,16 +18,16 @@ pub struct Tally {
     pub open: usize,
 }
 
-/// Counts the doses of the last days that were due by `now`. `since` is the day the medicine was written down:
-/// nobody was asked before. The schedule is the newest one.
+/// Counts the doses of the last days that were due by `now`. `since` is when the medicine was written down: what was due
+/// before is not open. The schedule is the newest one.
 pub fn tally(
     (id, medicine): (PlanId, &Medication),
     answers: &[DoseAnswer],
-    (since, today): (Date, Date),
+    (since, today): (Timestamp, Date),
     now: Timestamp,
     zone: &TimeZone,
 ) -> Tally {
-    let first = since.max(today.saturating_sub((TALLY_DAYS - 1).days()));
+    let first = program_day(since, zone).max(today.saturating_sub((TALLY_DAYS - 1).days()));
     let own =
         answers.iter().filter(|answer| answer.slot.medication == id && (first..=today).contains(&answer.slot.day));
     let mut tally = Tally::default();
@@ -44,7 +44,7 @@ pub fn tally(
     let mut day = first;
     while day <= today {
         let doses = doses_of_day([(id, medicine)], answers, day, zone);
-        tally.open += doses.iter().filter(|dose| dose.due_at <= now && dose.is_open()).count();
+        tally.open += doses.iter().filter(|dose| (since..=now).contains(&dose.due_at) && dose.is_open()).count();
         day = day.saturating_add(1.day());
     }
     tally

@@ -128,16 +128,23 @@ fn the_newest_answer_counts_and_the_tally_is_honest() {
     assert!(!doses[0].is_open());
     assert!(doses[1].is_open(), "not yet is asked again");
 
-    let count =
-        |since, now: &str| tally((id(1), &medicine), &answers, (since, TODAY), now.parse().expect("time"), &zone());
+    let count = |since: &str, now: &str| {
+        let [since, now] = [since, now].map(|at| at.parse().expect("time"));
+        tally((id(1), &medicine), &answers, (since, TODAY), now, &zone())
+    };
     let noon = "2026-11-22T17:00:00Z";
-    assert_eq!(count(date(2026, 11, 21), noon), Tally { taken: 3, not_taken: 1, open: 1 });
+    assert_eq!(count("2026-11-21T12:00:00Z", noon), Tally { taken: 3, not_taken: 1, open: 1 });
     assert_eq!(
-        count(date(2026, 1, 1), noon),
+        count("2026-01-01T12:00:00Z", noon),
         Tally { taken: 3, not_taken: 1, open: 11 },
         "five days without an answer"
     );
-    assert_eq!(count(TODAY, "2026-11-23T02:00:00Z"), Tally { taken: 2, not_taken: 1, open: 1 }, "in the evening");
+    assert_eq!(
+        count("2026-11-22T12:00:00Z", "2026-11-23T02:00:00Z"),
+        Tally { taken: 2, not_taken: 1, open: 1 },
+        "in the evening"
+    );
+    assert_eq!(count("2026-11-23T01:30:00Z", "2026-11-23T02:00:00Z").open, 0, "due before it was written down");
 }
 
 #[test]

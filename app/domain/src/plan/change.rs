@@ -17,6 +17,8 @@ pub enum Change {
     State(GoalState),
     /// A medicine is no longer taken.
     Stop,
+    /// A medicine is taken again.
+    Resume,
     /// A meeting is taken off the list.
     Remove,
     /// The version named in [`NewChange::seen`] is the newest again.
@@ -50,6 +52,7 @@ impl NewChange {
             "untick" => place().map(Change::Untick),
             "state" => GoalState::from_word(at).map(Change::State),
             "stop" => Some(Change::Stop),
+            "resume" => Some(Change::Resume),
             "remove" => Some(Change::Remove),
             "restore" => Some(Change::Restore),
             _ => None,
@@ -88,6 +91,7 @@ impl Change {
             (Self::Stop, _, Content::Medication(now)) => {
                 now.stopped_on.get_or_insert(today);
             }
+            (Self::Resume, _, Content::Medication(now)) => now.stopped_on = None,
             (Self::Remove, _, Content::Meetings(now)) => now.removed = true,
             _ => return Err(gone()),
         }

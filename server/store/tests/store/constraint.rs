@@ -97,6 +97,12 @@ const REFUSED: &[(&str, &str)] = &[
         "UPDATE flag_events SET what = 'closed', severity = NULL, useful = true, note = 'short', outcome = 'other',
        who = (SELECT a.id FROM accounts a LIMIT 1)",
     ),
+    ("plan_documents_part_check", "UPDATE plan_documents SET part = 'wishes'"),
+    ("plan_versions_version_check", "UPDATE plan_versions SET version = 0"),
+    ("plan_versions_content_check", "UPDATE plan_versions SET content = '[]'"),
+    ("plan_versions_language_check", "UPDATE plan_versions SET language = 'de'"),
+    ("doses_taken_check", "UPDATE doses SET taken = 'doubled'"),
+    ("doses_note_check", "UPDATE doses SET note = repeat('ñ', 501)"),
     ("audit_act_check", "UPDATE audit SET act = 'Read it'"),
 ];
 
@@ -150,6 +156,15 @@ async fn every_key_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptio
         (
             "flow_ratings_place_key",
             "INSERT INTO flow_ratings SELECT (jsonb_populate_record(r, jsonb_build_object('client_id', gen_random_uuid()))).* FROM flow_ratings r",
+        ),
+        (
+            "plan_documents_part_key",
+            "INSERT INTO plan_documents SELECT program_id, gen_random_uuid(), participant_id, part, made_by, made_at
+             FROM plan_documents WHERE part = 'safety'",
+        ),
+        (
+            "plan_versions_client_id_key",
+            "INSERT INTO plan_versions SELECT (jsonb_populate_record(v, jsonb_build_object('version', v.version + 1))).* FROM plan_versions v",
         ),
         (
             "flags_open_key",

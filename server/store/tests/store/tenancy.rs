@@ -7,7 +7,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-const TABLES: [&str; 16] = [
+const TABLES: &[&str] = &[
     "clinics",
     "opening_hours",
     "accounts",
@@ -24,6 +24,9 @@ const TABLES: [&str; 16] = [
     "flag_hits",
     "flag_events",
     "flags_seen",
+    "plan_documents",
+    "plan_versions",
+    "doses",
 ];
 
 /// A program with at least one row in each table.
@@ -38,6 +41,7 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     trial.store.start(&ana, trial.client_id(), Safety::Safe, monday()).await.unwrap();
     trial.store.rate(&ana, trial.client_id(), crate::support::rating(8), monday()).await.unwrap();
     trial.store.keep(&ana, "/check-in", &Fields(vec![("note".into(), "half".into())]), monday()).await.unwrap();
+    crate::medication::full(trial, &ana).await;
     trial.store.board(&clara, monday()).await.unwrap();
     trial.store.count_failure(program, [1; 32], [2; 32], monday()).await.unwrap();
     program
@@ -57,7 +61,7 @@ async fn s16_without_context_and_from_elsewhere_there_is_nothing(_: PgPoolOption
     let mut nowhere = trial.app(None).await;
     let mut owner = trial.owner(None).await;
     let mut other = trial.app(Some(elsewhere)).await;
-    for table in TABLES.into_iter().chain(["sign_in_failures"]) {
+    for table in TABLES.iter().copied().chain(["sign_in_failures"]) {
         assert!(rows(&mut inside, table).await > 0, "{table}: allowed");
         assert_eq!(rows(&mut nowhere, table).await, 0, "{table}: no context");
         assert_eq!(rows(&mut owner, table).await, 0, "{table}: no context, as owner");
@@ -113,6 +117,12 @@ async fn s19_s49_the_application_cannot_rewrite_what_happened(_: PgPoolOptions, 
         "UPDATE check_in_uses SET item = 'cannabis'",
         "DELETE FROM check_in_uses",
         "UPDATE flow_ratings SET rating = 0",
+        "UPDATE plan_documents SET made_by = participant_id",
+        "DELETE FROM plan_documents",
+        "UPDATE plan_versions SET content = '{}'",
+        "DELETE FROM plan_versions",
+        "UPDATE doses SET taken = 'taken'",
+        "DELETE FROM doses",
         "DELETE FROM flags",
         "UPDATE flags SET participant_id = id",
         "DELETE FROM accounts",
