@@ -32,6 +32,8 @@ mod today;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod welcome;
+#[cfg(feature = "ssr")]
+pub mod worksheet;
 
 #[cfg(feature = "ssr")]
 pub use routes::{App, Stylesheet, shell};

@@ -22,6 +22,7 @@ pub mod rule;
 mod scope;
 mod text;
 mod usual;
+pub mod worksheet;
 
 pub use account::{Door, Email, Gate, IssuedCode, NewAccount, Opened, PASSWORD_LENGTH, Secret};
 pub use checkin::{
