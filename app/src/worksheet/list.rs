@@ -16,10 +16,10 @@ pub fn shown(form: &Form, name: &str, max: u8) -> Vec<String> {
 }
 
 /// Lines, or dates.
-pub fn lines(form: &Form, name: String, label: String, hint: Option<String>, kind: &'static str, max: u8) -> AnyView {
+pub fn lines(form: &Form, name: &str, label: String, hint: Option<String>, kind: &'static str, max: u8) -> AnyView {
     let lang = form.lang;
-    let invalid = form.error(&name).is_some().then_some("true");
-    let items: Vec<AnyView> = shown(form, &name, max)
+    let invalid = form.error(name).is_some().then_some("true");
+    let items: Vec<AnyView> = shown(form, name, max)
         .into_iter()
         .enumerate()
         .map(|(at, value)| {
@@ -30,7 +30,7 @@ pub fn lines(form: &Form, name: String, label: String, hint: Option<String>, kin
                         <span class="unseen">{t!(lang, "worksheet-line")} " "</span>
                         {n.to_string()}
                     </label>
-                    <input class="line" type=kind id=id name=name.clone() value=value autocomplete="off" aria-invalid=invalid/>
+                    <input class="line" type=kind id=id name=name.to_owned() value=value autocomplete="off" aria-invalid=invalid/>
                 </li>
             }
             .into_any()
@@ -40,7 +40,7 @@ pub fn lines(form: &Form, name: String, label: String, hint: Option<String>, kin
 }
 
 /// People with a name and a telephone number.
-pub fn people(form: &Form, name: String, label: String, hint: Option<String>, max: u8) -> AnyView {
+pub fn people(form: &Form, name: &str, label: String, hint: Option<String>, max: u8) -> AnyView {
     let lang = form.lang;
     let (names, phones) = (format!("{name}_name"), format!("{name}_phone"));
     let phone: Vec<String> = form.typed.fields.all(&phones).map(str::to_owned).collect();

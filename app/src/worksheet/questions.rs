@@ -100,14 +100,14 @@ fn field(form: &Form, part: &Part, name: String, label: String, hint: Option<Str
                     {form.field(time, "time", t!(lang, "worksheet-time"), None, "off")}
                 </div>
             };
-            group(form, name, label, hint, fields.into_any())
+            group(form, &name, label, hint, fields.into_any())
         }
-        Kind::Dates { max } => list::lines(form, name, label, hint, "date", *max),
-        Kind::List { max, .. } => list::lines(form, name, label, hint, "text", *max),
-        Kind::Phones { max } => list::people(form, name, label, hint, *max),
-        Kind::Rank { items } => rows::rank(form, name, label, hint, items, above),
-        Kind::Table { columns, rows } => rows::table(form, name, label, hint, columns, rows, above),
-        Kind::HourGrid { .. } => rows::hours(form, name, label, hint, &part.kind),
+        Kind::Dates { max } => list::lines(form, &name, label, hint, "date", *max),
+        Kind::List { max, .. } => list::lines(form, &name, label, hint, "text", *max),
+        Kind::Phones { max } => list::people(form, &name, label, hint, *max),
+        Kind::Rank { items } => rows::rank(form, &name, label, hint, items, above),
+        Kind::Table { columns, rows } => rows::table(form, &name, label, hint, columns, rows, above),
+        Kind::HourGrid { .. } => rows::hours(form, &name, label, hint, &part.kind),
         Kind::Done => {
             form.choices(name, label, hint, vec![("yes".to_owned(), t!(lang, "worksheet-done"))], Pick::Many, 1)
         }
@@ -121,8 +121,8 @@ fn choices(form: &Form, name: String, label: String, hint: Option<String>, optio
 }
 
 /// Several fields under one question: what is wrong with any of them is said below.
-pub(super) fn group(form: &Form, name: String, label: String, hint: Option<String>, fields: AnyView) -> AnyView {
-    let error = form.error(&name);
+pub(super) fn group(form: &Form, name: &str, label: String, hint: Option<String>, fields: AnyView) -> AnyView {
+    let error = form.error(name);
     let described: Vec<String> = [hint.as_ref().map(|_| "hint"), error.as_ref().map(|_| "error")]
         .into_iter()
         .flatten()
@@ -130,11 +130,11 @@ pub(super) fn group(form: &Form, name: String, label: String, hint: Option<Strin
         .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     view! {
-        <fieldset id=name.clone() tabindex="-1" aria-describedby=described>
+        <fieldset id=name.to_owned() tabindex="-1" aria-describedby=described>
             <legend>{label}</legend>
             {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
             {fields}
-            <ui::FieldError id=name error=error/>
+            <ui::FieldError id=name.to_owned() error=error/>
         </fieldset>
     }
     .into_any()

@@ -40,14 +40,7 @@ fn select(form: &Form, id: String, name: String, options: impl Iterator<Item = (
 }
 
 /// An order: the place of each item.
-pub fn rank(
-    form: &Form,
-    name: String,
-    label: String,
-    hint: Option<String>,
-    items: &[String],
-    above: &Above,
-) -> AnyView {
+pub fn rank(form: &Form, name: &str, label: String, hint: Option<String>, items: &[String], above: &Above) -> AnyView {
     let labels = labels(form, items, above);
     let count = labels.len();
     let rows: Vec<AnyView> = labels
@@ -72,7 +65,7 @@ pub fn rank(
 /// A table: on a phone one block for each row.
 pub fn table(
     form: &Form,
-    name: String,
+    name: &str,
     label: String,
     hint: Option<String>,
     columns: &[Column],
@@ -129,7 +122,7 @@ fn labelled(form: &Form, name: String, label: String, input: AnyView) -> AnyView
 }
 
 /// A line for each hour.
-pub fn hours(form: &Form, name: String, label: String, hint: Option<String>, kind: &Kind) -> AnyView {
+pub fn hours(form: &Form, name: &str, label: String, hint: Option<String>, kind: &Kind) -> AnyView {
     let lang = form.lang;
     let rows: Vec<AnyView> = kind
         .hours()
