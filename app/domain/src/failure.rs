@@ -33,19 +33,10 @@ pub enum Reason {
     NotAChoice,
     /// A date that does not exist or is not a date.
     NotADate,
-    /// A time of day that does not exist or is no time.
-    NotATime,
-    /// Nothing a telephone can dial.
-    NotAPhone,
-    /// More than there is room for.
-    TooMany {
-        /// Most.
-        max: u32,
-    },
     /// Fewer than asked for.
     TooFew {
         /// Fewest.
-        min: u32,
+        min: usize,
     },
     /// The same place or thing was given twice.
     SameTwice,

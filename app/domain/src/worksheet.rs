@@ -23,7 +23,7 @@ mod parse;
 mod sheet;
 mod words;
 
-pub use answer::{Answer, Phone, SheetAnswers};
+pub use answer::{Answer, Person, SheetAnswers};
 pub use kind::{Cell, Column, Kind};
 pub use parse::parse;
 pub use sheet::{Ask, Part, Sheet};
@@ -32,8 +32,6 @@ pub use sheet::{Ask, Part, Sheet};
 pub const LINE_MAX: usize = 500;
 /// Longest name of a person to call, in code points (own default).
 pub const NAME_MAX: usize = 200;
-/// Longest telephone number, in code points (own default).
-pub const PHONE_MAX: usize = 40;
 
 #[cfg(test)]
 mod properties;

@@ -2,7 +2,7 @@
 
 use crate::{t, text::when};
 use domain::{
-    Language, Text,
+    Language, Phone, Text,
     worksheet::{Answer, Cell, Column, Kind, Sheet, SheetAnswers},
 };
 use jiff::civil::{Date, Time};
@@ -53,7 +53,7 @@ fn shown(lang: Language, kind: &Kind, answer: &Answer, lines: &[Text]) -> AnyVie
         (_, Answer::Dates(dates)) => items(dates.iter().map(|date| day(lang, *date))),
         (_, Answer::Lines(lines)) => items(lines.iter().map(|line| line.as_str().to_owned())),
         (_, Answer::Phones(people)) => items(people.iter().map(|person| {
-            let parts = [person.name.as_str(), person.phone.as_str()];
+            let parts = [person.name.as_str(), person.phone.as_ref().map_or("", Phone::as_str)];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         })),
         (Kind::Rank { items: given }, Answer::Places(places)) => {

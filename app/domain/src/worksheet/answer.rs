@@ -1,7 +1,7 @@
 //! What was answered.
 
 use super::Sheet;
-use crate::{Fields, Text};
+use crate::{Fields, Phone, Text};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,7 @@ pub enum Answer {
     /// Lines that are not empty.
     Lines(Vec<Text>),
     /// People.
-    Phones(Vec<Phone>),
+    Phones(Vec<Person>),
     /// The place of each item, from 1.
     Places(Vec<Option<u8>>),
     /// Rows of cells.
@@ -44,13 +44,13 @@ pub enum Answer {
     Done,
 }
 
-/// A person with a telephone number; either may be empty.
+/// A person to call; either part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone {
+pub struct Person {
     /// Who.
     pub name: Text,
-    /// The number as typed.
-    pub phone: Text,
+    /// The number.
+    pub phone: Option<Phone>,
 }
 
 /// The answers of a sheet: for each ask, for each part.
@@ -125,7 +125,7 @@ fn put(fields: &mut Vec<(String, String)>, name: String, answer: &Answer) {
         Answer::Phones(people) => {
             for person in people {
                 fields.push((format!("{name}_name"), person.name.as_str().to_owned()));
-                fields.push((format!("{name}_phone"), person.phone.as_str().to_owned()));
+                fields.push((format!("{name}_phone"), person.phone.as_ref().map_or("", Phone::as_str).to_owned()));
             }
         }
         Answer::Places(places) => {

@@ -1,7 +1,7 @@
 //! Reads the answers of a sheet from a form.
 
-use super::{Answer, Ask, Cell, Column, Kind, LINE_MAX, NAME_MAX, PHONE_MAX, Phone, Sheet, SheetAnswers};
-use crate::{DRAFT_MAX, Fields, NOTE_MAX, Rating, Reason, Refusal, Text};
+use super::{Answer, Ask, Cell, Column, Kind, LINE_MAX, NAME_MAX, Person, Sheet, SheetAnswers};
+use crate::{DRAFT_MAX, Fields, NOTE_MAX, Phone, Rating, Reason, Refusal, Text};
 use jiff::civil::{Date, Time};
 
 /// Reads a form. With `whole`, what the sheet requires must be there. Fields of other names are passed over
@@ -35,7 +35,7 @@ impl Reader<'_> {
                 match (&part.kind, &answer) {
                     (_, None) if n == 0 => self.refusal.push(name, Reason::Required),
                     (Kind::List { min, .. }, Some(Answer::Lines(lines))) if lines.len() < usize::from(*min) => {
-                        self.refusal.push(name, Reason::TooFew { min: u32::from(*min) });
+                        self.refusal.push(name, Reason::TooFew { min: usize::from(*min) });
                     }
                     _ => {}
                 }
@@ -162,7 +162,7 @@ impl Reader<'_> {
 
     fn at_most(&mut self, name: &str, count: usize, max: u8) {
         if count > usize::from(max) {
-            self.refuse::<()>(name, Reason::TooMany { max: u32::from(max) });
+            self.refuse::<()>(name, Reason::TooMany { max: usize::from(max) });
         }
     }
 
@@ -173,10 +173,10 @@ impl Reader<'_> {
         let mut people = Vec::new();
         for at in 0..count {
             let who = Text::parse(fields.all(&names).nth(at).unwrap_or_default().trim(), NAME_MAX);
-            let number = phone(fields.all(&phones).nth(at).unwrap_or_default().trim());
+            let number = Phone::parse(fields.all(&phones).nth(at).unwrap_or_default());
             match (who, number) {
-                (Ok(name), Ok(phone)) if name.is_blank() && phone.is_blank() => {}
-                (Ok(name), Ok(phone)) => people.push(Phone { name, phone }),
+                (Ok(name), Ok(None)) if name.is_blank() => {}
+                (Ok(name), Ok(phone)) => people.push(Person { name, phone }),
                 (Err(reason), _) | (_, Err(reason)) => return self.refuse(name, reason),
             }
         }
@@ -249,22 +249,24 @@ fn date(typed: &str) -> Result<Date, Reason> {
     date.filter(|date: &Date| (1900..2200).contains(&date.year())).ok_or(Reason::NotADate)
 }
 
-/// `18:30`, as a time field sends it.
+/// `18:30`, as a time field sends it, or `6:30 pm`, as it is typed where there is none.
 fn time(typed: &str) -> Result<Time, Reason> {
-    let mut numbers = typed.split(':').map(|number| number.trim().parse::<i8>());
-    let (hour, minute) = (numbers.next(), numbers.next());
-    match (hour, minute, numbers.next(), numbers.next()) {
-        (Some(Ok(hour)), Some(Ok(minute)), None | Some(Ok(0..=59)), None) => {
-            Time::new(hour, minute, 0, 0).map_err(|_| Reason::NotATime)
-        }
-        _ => Err(Reason::NotATime),
-    }
-}
-
-/// A number that a telephone can dial, kept as it was typed.
-fn phone(typed: &str) -> Result<Text, Reason> {
-    let text = Text::parse(typed, PHONE_MAX)?;
-    let fits = |c: char| c.is_ascii_digit() || " +-().,*#/x".contains(c);
-    let digits = typed.chars().filter(char::is_ascii_digit).count();
-    if typed.is_empty() || (digits >= 3 && typed.chars().all(fits)) { Ok(text) } else { Err(Reason::NotAPhone) }
+    let small = typed.to_ascii_lowercase();
+    let (clock, half) = match (small.strip_suffix("am"), small.strip_suffix("pm")) {
+        (Some(clock), _) => (clock, Some(0)),
+        (_, Some(clock)) => (clock, Some(12)),
+        _ => (small.as_str(), None),
+    };
+    let mut numbers = clock.split(':').map(|number| number.trim().parse::<i8>());
+    let (Some(Ok(hour)), Some(Ok(minute)), None | Some(Ok(0..=59)), None) =
+        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    else {
+        return Err(Reason::NotATime);
+    };
+    let hour = match (half, hour) {
+        (None, hour) => hour,
+        (Some(half), 1..=12) => hour % 12 + half,
+        _ => return Err(Reason::NotATime),
+    };
+    Time::new(hour, minute, 0, 0).map_err(|_| Reason::NotATime)
 }

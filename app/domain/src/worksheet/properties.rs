@@ -5,7 +5,7 @@ use crate::Fields;
 use proptest::prelude::*;
 
 /// Texts that mean something somewhere.
-const SENSE: &[&str] = &["0", "1", "2", "10", "100", "yes", "2026-12-24", "18:30", "555-0100", "my kids", " "];
+const SENSE: &[&str] = &["0", "1", "2", "10", "100", "yes", "2026-12-24", "18:30", "555-010-0142", "my kids", " "];
 
 /// Names of the sheet and others, with texts that mean something and others.
 fn forms() -> impl Strategy<Value = Fields> {

@@ -88,6 +88,9 @@ fn each_kind_is_read() {
         (Kind::Date, vec![("w0", "2026-02-28T23:00")], Err(Reason::NotADate)),
         (Kind::Time, vec![("w0", "18:30")], Ok(Some(Answer::Time(time(18, 30, 0, 0))))),
         (Kind::Time, vec![("w0", "18:30:59")], Ok(Some(Answer::Time(time(18, 30, 0, 0))))),
+        (Kind::Time, vec![("w0", "6:30 PM")], Ok(Some(Answer::Time(time(18, 30, 0, 0))))),
+        (Kind::Time, vec![("w0", "12:05am")], Ok(Some(Answer::Time(time(0, 5, 0, 0))))),
+        (Kind::Time, vec![("w0", "13:05 pm")], Err(Reason::NotATime)),
         (Kind::Time, vec![("w0", "24:00")], Err(Reason::NotATime)),
         (Kind::Time, vec![("w0", "half six")], Err(Reason::NotATime)),
         (
@@ -109,8 +112,8 @@ fn each_kind_is_read() {
             Ok(Some(Answer::Lines(vec![crate::Text::stored("b".into())]))),
         ),
         (Kind::Done, vec![("w0", "yes")], Ok(Some(Answer::Done))),
-        (Kind::Phones { max: 2 }, vec![("w0_name", "Jo"), ("w0_phone", "call me")], Err(Reason::NotAPhone)),
-        (Kind::Phones { max: 2 }, vec![("w0_name", "Jo"), ("w0_phone", "12")], Err(Reason::NotAPhone)),
+        (Kind::Phones { max: 2 }, vec![("w0_name", "Jo"), ("w0_phone", "call me")], Err(Reason::NotDialable)),
+        (Kind::Phones { max: 2 }, vec![("w0_name", "Jo"), ("w0_phone", "1")], Err(Reason::NotDialable)),
     ] {
         assert_eq!(answer(kind.clone(), &typed), read, "{kind:?} {typed:?}");
     }
@@ -124,11 +127,14 @@ fn people_keep_their_own_numbers() {
         ("w0_name", ""),
         ("w0_phone", ""),
         ("w0_name", "Al"),
-        ("w0_phone", "(555) 0100"),
+        ("w0_phone", "(555) 010-0142"),
     ];
     let Ok(Some(Answer::Phones(people))) = answer(Kind::Phones { max: 3 }, &typed) else { panic!("people") };
-    let read: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.phone.as_str())).collect();
-    assert_eq!(read, [("Jo", ""), ("Al", "(555) 0100")]);
+    let read: Vec<_> = people
+        .iter()
+        .map(|person| (person.name.as_str(), person.phone.as_ref().map_or("", crate::Phone::as_str)))
+        .collect();
+    assert_eq!(read, [("Jo", ""), ("Al", "(555) 010-0142")]);
 }
 
 #[test]
