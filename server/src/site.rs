@@ -72,6 +72,7 @@ impl Site {
             people: Arc::new(store.clone()),
             plans: Arc::new(store.clone()),
             medications: Arc::new(store.clone()),
+            settings: Arc::new(store.clone()),
         };
         let options = options(&config);
         let stylesheet = stylesheet(&options);

@@ -20,6 +20,7 @@ pub mod practice;
 mod rating;
 pub mod rule;
 mod scope;
+mod settings;
 mod text;
 mod usual;
 pub mod worksheet;
@@ -49,6 +50,10 @@ pub use practice::{Condition, NewPractice, Practice, Practices, Practised, Shelf
 pub use rating::Rating;
 pub use rule::{Evidence, RuleId, Severity, Shown};
 pub use scope::{AsClinician, AsParticipant, Role, Scope};
+pub use settings::{
+    Change, Condition, CravingShare, LOCK_LONGEST, LOCK_SHORTEST, Motion, OwnSettings, Reminders, SESSION_LEADS,
+    Screen, Settings, SettingsPort, TextSize, Theme,
+};
 pub use text::{NOTE_MAX, Text};
 pub use usual::{DayValue, Usual, median, usual};
 
@@ -85,4 +90,6 @@ pub struct Services {
     pub plans: Arc<dyn Plans>,
     /// Medicines and whether they were taken.
     pub medications: Arc<dyn Medications>,
+    /// What a participant set.
+    pub settings: Arc<dyn SettingsPort>,
 }

@@ -1,6 +1,6 @@
 //! Who acts, in which program, in which role: the first argument of every use case.
 
-use crate::{AccountId, Failure, Language, ParticipantId, ProgramId, SignInId};
+use crate::{AccountId, Failure, Language, ParticipantId, ProgramId, Screen, SignInId};
 use serde::{Deserialize, Serialize};
 
 /// What an account may be in its program. One account can have several.
@@ -56,6 +56,8 @@ pub struct Scope {
     pub language: Language,
     /// At least one.
     pub roles: Vec<Role>,
+    /// How the screen looks to this person, and when it locks.
+    pub screen: Screen,
 }
 
 impl Scope {
@@ -129,6 +131,7 @@ mod tests {
             called: "Ana".into(),
             language: Language::En,
             roles: roles.to_vec(),
+            screen: Screen::default(),
         }
     }
 

@@ -65,3 +65,25 @@ pub(crate) async fn latest(
 pub(crate) fn unknown(day: Date) -> Enrollment {
     Enrollment { goal: Goal::Abstinence, works_on: Vec::new(), own_word: None, admitted_on: day }
 }
+
+/// Writes the person's own word into the stay that `day` lies in, or else into the last one, if there is one.
+pub(crate) async fn name(
+    tx: &mut Tx,
+    program: ProgramId,
+    participant: ParticipantId,
+    day: Date,
+    own_word: Option<&str>,
+) -> Result<(), Trouble> {
+    sqlx::query!(
+        "UPDATE enrollments SET own_word = $4 WHERE program_id = $1 AND id = (
+           SELECT e.id FROM enrollments e WHERE e.program_id = $1 AND e.participant_id = $2
+           ORDER BY e.admitted_on <= $3 AND coalesce(e.discharged_on >= $3, true) DESC, e.admitted_on DESC, e.id DESC LIMIT 1)",
+        program.0,
+        participant.0,
+        day.to_sqlx(),
+        own_word,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

@@ -19,6 +19,7 @@ mod people;
 mod plan;
 mod program;
 mod scope;
+mod settings;
 mod sign_in;
 mod sign_in_failure;
 mod time;

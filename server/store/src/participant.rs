@@ -60,6 +60,11 @@ impl Situation {
         Ok(Self { program, participant, clinic, enrollment, now, today })
     }
 
+    /// The program's day it is.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
     /// The person's last 31 days.
     pub async fn timeline(&self, tx: &mut Tx) -> Result<Timeline, Trouble> {
         let first = self.today.saturating_sub((HISTORY_DAYS - 1).days());

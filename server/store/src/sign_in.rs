@@ -3,10 +3,11 @@
 use crate::{
     audit::{self, Act, Entry},
     scope::{PgStore, Tx},
+    settings,
     time::{after, kept},
     trouble::{OrFailure as _, Trouble},
 };
-use domain::{AccountId, Failure, Language, ProgramId, Role, Scope, SignInId};
+use domain::{AccountId, Failure, Language, ProgramId, Role, Scope, Screen, SignInId};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
 
@@ -47,6 +48,8 @@ pub enum Ended {
     CodeUsed,
     /// The account was disabled.
     Disabled,
+    /// Its owner hid the screen.
+    Hidden,
 }
 
 impl Ended {
@@ -57,6 +60,7 @@ impl Ended {
             Self::PasswordChanged => "password_changed",
             Self::CodeUsed => "code_used",
             Self::Disabled => "disabled",
+            Self::Hidden => "hidden",
         }
     }
 }
@@ -84,7 +88,8 @@ impl PgStore {
     ) -> Result<SignIn, Trouble> {
         let mut connection = self.connection().await?;
         let row = sqlx::query!(
-            r#"SELECT state AS "state!", sign_in AS "sign_in!", account AS "account!", name, called, language, roles
+            r#"SELECT state AS "state!", sign_in AS "sign_in!", account AS "account!", name, called, language, roles,
+                 theme, text_size, motion, lock_minutes
                FROM look_up_sign_in(program_id => $1, token_hash => $2, now => $3, active => $4)"#,
             program.0,
             token_hash.as_slice(),
@@ -106,6 +111,7 @@ impl PgStore {
             called: row.called.unwrap_or_default(),
             language: language(&row.language.unwrap_or_default())?,
             roles: roles(&row.roles.unwrap_or_default())?,
+            screen: screen(row.theme, row.text_size, row.motion, row.lock_minutes)?,
         }))
     }
 
@@ -139,8 +145,8 @@ impl PgStore {
             )
             .execute(&mut *tx)
             .await?;
-            let entry =
-                Entry { act: Act::SignedOut, actor: Some(who.account), subject: None, object: Some(who.sign_in.0) };
+            let act = if why == Ended::Hidden { Act::Hid } else { Act::SignedOut };
+            let entry = Entry { act, actor: Some(who.account), subject: None, object: Some(who.sign_in.0) };
             audit::record(&mut tx, self.clock(), who.program, entry, now).await?;
             tx.commit().await?;
             Ok::<_, Trouble>(())
@@ -187,8 +193,9 @@ pub(crate) async fn open(
     let person = sqlx::query!(
         r#"SELECT a.name, a.called, a.language, ARRAY(
              SELECT r.role FROM account_roles r WHERE r.program_id = a.program_id AND r.account_id = a.id ORDER BY r.role
-           ) AS "roles!"
-           FROM accounts a WHERE a.program_id = $1 AND a.id = $2 AND a.disabled_at IS NULL FOR SHARE"#,
+           ) AS "roles!", o.theme AS "theme?", o.text_size AS "text_size?", o.motion AS "motion?", o.lock_minutes AS "lock_minutes?"
+           FROM accounts a LEFT JOIN settings o ON o.program_id = a.program_id AND o.account_id = a.id
+           WHERE a.program_id = $1 AND a.id = $2 AND a.disabled_at IS NULL FOR SHARE OF a"#,
         program.0,
         account.0,
     )
@@ -218,7 +225,8 @@ pub(crate) async fn open(
     let entry = Entry { act: Act::SignedIn, actor: Some(account), subject: None, object: Some(new.id.0) };
     audit::record(tx, store.clock(), program, entry, now).await?;
     let language = language(&person.language)?;
-    Ok(Scope { program, account, sign_in: new.id, name: person.name, called: person.called, language, roles })
+    let screen = screen(person.theme, person.text_size, person.motion, person.lock_minutes)?;
+    Ok(Scope { program, account, sign_in: new.id, name: person.name, called: person.called, language, roles, screen })
 }
 
 /// Ends every sign-in of an account but `except`, within a transaction.
@@ -242,6 +250,21 @@ pub(crate) async fn end_all(
     .execute(&mut **tx)
     .await?;
     Ok(())
+}
+
+/// The screen of somebody's settings, or the default where nothing was set.
+fn screen(
+    theme: Option<String>,
+    text_size: Option<String>,
+    motion: Option<String>,
+    lock_minutes: Option<i16>,
+) -> Result<Screen, Trouble> {
+    match (theme, text_size, motion, lock_minutes) {
+        (Some(theme), Some(text_size), Some(motion), Some(lock_minutes)) => {
+            settings::screen(&theme, &text_size, &motion, lock_minutes)
+        }
+        _ => Ok(Screen::default()),
+    }
 }
 
 fn language(tag: &str) -> Result<Language, Trouble> {

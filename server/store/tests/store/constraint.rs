@@ -103,6 +103,14 @@ const REFUSED: &[(&str, &str)] = &[
     ("plan_versions_language_check", "UPDATE plan_versions SET language = 'de'"),
     ("doses_taken_check", "UPDATE doses SET taken = 'doubled'"),
     ("doses_note_check", "UPDATE doses SET note = repeat('ñ', 501)"),
+    ("settings_theme_check", "UPDATE settings SET theme = 'pink'"),
+    ("settings_text_size_check", "UPDATE settings SET text_size = 'huge'"),
+    ("settings_motion_check", "UPDATE settings SET motion = 'more'"),
+    ("settings_lock_minutes_check", "UPDATE settings SET lock_minutes = 61"),
+    ("settings_conditions_check", "UPDATE settings SET conditions = '{tall}'"),
+    ("settings_craving_share_check", "UPDATE settings SET craving_share = 'all'"),
+    ("settings_session_lead_check", "UPDATE settings SET session_lead = 45"),
+    ("settings_quiet_check", "UPDATE settings SET quiet_from = '22:00'"),
     ("audit_act_check", "UPDATE audit SET act = 'Read it'"),
 ];
 

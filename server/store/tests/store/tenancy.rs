@@ -27,6 +27,7 @@ const TABLES: &[&str] = &[
     "plan_documents",
     "plan_versions",
     "doses",
+    "settings",
 ];
 
 /// A program with at least one row in each table.
@@ -43,6 +44,8 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     trial.store.keep(&ana, "/check-in", &Fields(vec![("note".into(), "half".into())]), monday()).await.unwrap();
     crate::medication::full(trial, &ana).await;
     trial.store.board(&clara, monday()).await.unwrap();
+    let change = domain::Change::Lock { minutes: 5 };
+    domain::SettingsPort::change_settings(&trial.store, &ana, &change, monday()).await.unwrap();
     trial.store.count_failure(program, [1; 32], [2; 32], monday()).await.unwrap();
     program
 }
