@@ -46,7 +46,7 @@ pub use medication::Medications;
 pub use people::{Chart, Listed, People, Today};
 pub use phone::Phone;
 pub use plan::Plans;
-pub use practice::{Condition, NewPractice, Practice, Practices, Practised, Shelf, Skill};
+pub use practice::{NewPractice, Practice, Practices, Practised, Shelf, Skill};
 pub use rating::Rating;
 pub use rule::{Evidence, RuleId, Severity, Shown};
 pub use scope::{AsClinician, AsParticipant, Role, Scope};

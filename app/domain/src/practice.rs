@@ -18,7 +18,6 @@ mod word;
 pub use advice::{Advice, Surf, advice, advice_on, rating_due, surf};
 pub use answer::Answer;
 pub use catalogue::{Skill, exercises};
-pub use condition::Condition;
 pub use exercise::{Actions, Adjustable, Cycles, Exercise, Field, Limits, Line, Minutes, Phase, Step, Variants};
 pub use length::{Chosen, Variant};
 pub use parse::{ACTIVITY_NAME_MAX, LONGEST_SECONDS, NewPractice, PRACTICE_FIELDS};

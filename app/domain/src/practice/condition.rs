@@ -1,50 +1,13 @@
-//! What a person may tick in the settings so that exercises which do not suit are hidden (player rule 7).
+//! Which exercises are hidden from a person (player rule 7): the conditions are ticked in the settings.
 
-use super::{Contra, Exercise};
-
-crate::checkin_choices! {
-    /// A condition: a code of `contra` or `block_if_profile`.
-    Condition {
-        /// Gets dizzy or short of breath.
-        Dizzy = "dizzy",
-        /// Should not hold the breath.
-        Hold = "hold",
-        /// A heart problem.
-        Heart = "heart",
-        /// An injury.
-        Injury = "injury",
-        /// Should not exert themselves.
-        Exert = "exert",
-        /// Trauma.
-        Trauma = "trauma",
-        /// Hears or sees things others do not.
-        Voices = "voices",
-        /// Seizures.
-        Seizure = "seizure",
-        /// Takes a beta-blocker.
-        BetaBlocker = "beta_blocker",
-        /// An eating disorder.
-        EatingDisorder = "eating_disorder",
-        /// Pregnancy.
-        Pregnancy = "pregnancy",
-        /// Reacts badly to cold.
-        ColdReaction = "cold_reaction",
-    }
-}
-
-impl Contra {
-    /// The condition with the same code; none for "the first time with the counselor" and for nothing.
-    pub fn condition(self) -> Option<Condition> {
-        Condition::from_word(self.word())
-    }
-}
+use super::Exercise;
+use crate::Condition;
 
 impl Exercise {
-    /// Whether it is hidden from a person with these conditions.
+    /// Whether it is hidden from a person with these conditions, by a code of `contra` or `block_if_profile`.
     pub fn hidden_for(&self, conditions: &[Condition]) -> bool {
         conditions.iter().any(|condition| {
-            self.block_if_profile.contains(condition)
-                || self.contra.iter().any(|contra| contra.condition() == Some(*condition))
+            self.block_if_profile.contains(condition) || self.contra.iter().any(|contra| condition.hides(contra.word()))
         })
     }
 }
@@ -52,14 +15,17 @@ impl Exercise {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Language, practice::exercises};
+    use crate::{
+        Language,
+        practice::{Contra, exercises},
+    };
 
     #[test]
     fn every_code_of_the_records_can_be_ticked() {
         for exercise in exercises(Language::En) {
             for &contra in &exercise.contra {
                 let said_only = matches!(contra, Contra::WithClinician | Contra::Nothing);
-                assert_eq!(contra.condition().is_none(), said_only, "{}", exercise.id);
+                assert_eq!(Condition::from_word(contra.word()).is_none(), said_only, "{}", exercise.id);
             }
         }
     }
@@ -72,10 +38,10 @@ mod tests {
         };
         assert_eq!(hidden(Condition::Hold), ["box_breathing", "breath_478"]);
         assert_eq!(hidden(Condition::Seizure), ["box_breathing", "breath_478", "cold_water"]);
-        assert_eq!(hidden(Condition::Heart), ["cold_water"]);
+        assert_eq!(hidden(Condition::Heart), ["box_breathing", "breath_478", "cold_water", "hard_move"]);
         assert_eq!(hidden(Condition::BetaBlocker), ["cold_water"]);
-        assert_eq!(hidden(Condition::Pregnancy), ["cold_water"]);
-        assert_eq!(hidden(Condition::Exert), ["hard_move"]);
+        assert_eq!(hidden(Condition::ColdReaction), ["cold_water"]);
+        assert_eq!(hidden(Condition::Pregnancy), ["box_breathing", "breath_478", "cold_water", "hard_move"]);
         assert_eq!(hidden(Condition::Injury), ["pmr_short", "pmr_full", "hard_move", "paired_relax"]);
         assert_eq!(hidden(Condition::Voices), ["body_scan", "calm_place", "leaves_stream"]);
         assert_eq!(hidden(Condition::Trauma), ["belly_breathing", "body_scan", "calm_place"]);

@@ -1,6 +1,7 @@
 //! One record of the reference. Nothing about a single exercise is code.
 
-use super::{Answer, Condition, Contra, Kind, Modality, Purpose, Rate};
+use super::{Answer, Contra, Kind, Modality, Purpose, Rate};
+use crate::Condition;
 use serde::Deserialize;
 
 /// An exercise, in one language.
