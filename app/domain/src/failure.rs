@@ -91,6 +91,22 @@ pub enum Reason {
     NotDialable,
     /// Saved from another window since this one was opened; both are shown.
     ChangedMeanwhile,
+    /// Beginning and end are the same.
+    SameTimes,
+    /// Every seat of the session is taken.
+    SlotFull,
+    /// The session was cancelled.
+    SlotCancelled,
+    /// The session has begun.
+    SlotBegun,
+    /// The session is not one that a person may choose.
+    SlotNotOpen,
+    /// The session is at the same time as one of the person's own.
+    SlotOverlaps,
+    /// The clinic planned the session for the person: it is not theirs to give back.
+    SlotPlanned,
+    /// The session is not offered in place of the one that was named.
+    MakeUpNotOffered,
 }
 
 /// A refused form: each field that needs another answer, with its reason.

@@ -49,6 +49,16 @@ ids! {
     InvitationId
     /// Something on a participant's plan, through all its versions.
     PlanId
+    /// One therapy meeting of the schedule.
+    SessionId
+    /// The people of one group.
+    GroupId
+    /// A session that repeats.
+    SeriesId
+    /// A point on the agenda of a session.
+    PointId
+    /// A person's work, school or childcare time.
+    CommitmentId
 }
 
 impl From<AccountId> for ParticipantId {

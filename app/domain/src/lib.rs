@@ -19,6 +19,7 @@ pub mod plan;
 pub mod practice;
 mod rating;
 pub mod rule;
+pub mod schedule;
 mod scope;
 mod settings;
 mod text;
@@ -40,6 +41,9 @@ pub use form::Fields;
 pub use id::PracticeId;
 pub use id::{
     AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
+pub use id::{
+    AccountId, CheckInId, ClientId, CommitmentId, FlagId, FlowId, GroupId, InvitationId, ParticipantId, PointId,
+    ProgramId, SeriesId, SessionId, SignInId,
 };
 pub use language::Language;
 pub use medication::Medications;
@@ -92,4 +96,6 @@ pub struct Services {
     pub medications: Arc<dyn Medications>,
     /// What a participant set.
     pub settings: Arc<dyn SettingsPort>,
+    /// A person's sessions.
+    pub schedules: Arc<dyn schedule::Schedules>,
 }
