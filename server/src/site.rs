@@ -73,6 +73,7 @@ impl Site {
             plans: Arc::new(store.clone()),
             medications: Arc::new(store.clone()),
             settings: Arc::new(store.clone()),
+            schedules: Arc::new(store.clone()),
         };
         let options = options(&config);
         let stylesheet = stylesheet(&options);

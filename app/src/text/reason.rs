@@ -40,5 +40,13 @@ pub fn sentence(lang: Language, reason: &Reason) -> String {
         Reason::NotATime => t!(lang, "ui-reason-not-a-time"),
         Reason::NotDialable => t!(lang, "ui-reason-not-dialable"),
         Reason::ChangedMeanwhile => t!(lang, "ui-reason-changed-meanwhile"),
+        Reason::SameTimes => t!(lang, "ui-reason-same-times"),
+        Reason::SlotFull => t!(lang, "ui-reason-slot-full"),
+        Reason::SlotCancelled => t!(lang, "ui-reason-slot-cancelled"),
+        Reason::SlotBegun => t!(lang, "ui-reason-slot-begun"),
+        Reason::SlotNotOpen => t!(lang, "ui-reason-slot-not-open"),
+        Reason::SlotOverlaps => t!(lang, "ui-reason-slot-overlaps"),
+        Reason::SlotPlanned => t!(lang, "ui-reason-slot-planned"),
+        Reason::MakeUpNotOffered => t!(lang, "ui-reason-make-up-not-offered"),
     }
 }

@@ -57,6 +57,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         check_ins: Vec::new(),
         flows: Vec::new(),
         flags: Vec::new(),
+        schedule: store::load::Schedule::default(),
     }
 }
 

@@ -33,10 +33,19 @@ pub(crate) enum Act {
     ClosedFlag,
     ReadList,
     ReadChart,
+    BookedSession,
+    ReleasedSession,
+    GaveNotice,
+    WithdrewNotice,
+    WantedTime,
+    AddedPoint,
+    RemovedPoint,
+    AddedCommitment,
+    RemovedCommitment,
 }
 
 impl Act {
-    const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::CreatedProgram => "created_program",
             Self::Invited => "invited",
@@ -62,6 +71,15 @@ impl Act {
             Self::ClosedFlag => "closed_flag",
             Self::ReadList => "read_list",
             Self::ReadChart => "read_chart",
+            Self::BookedSession => "booked_session",
+            Self::ReleasedSession => "released_session",
+            Self::GaveNotice => "gave_notice",
+            Self::WithdrewNotice => "withdrew_notice",
+            Self::WantedTime => "wanted_time",
+            Self::AddedPoint => "added_point",
+            Self::RemovedPoint => "removed_point",
+            Self::AddedCommitment => "added_commitment",
+            Self::RemovedCommitment => "removed_commitment",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     participant::Situation,
+    schedule,
     scope::Tx,
     trouble::Trouble,
     word::{choice, letter},
@@ -34,7 +35,8 @@ pub(crate) async fn judge(
     timeline: &Timeline,
     arrival: Arrival<'_>,
 ) -> Result<Judgement, Trouble> {
-    let settings = Settings { clinic: &situation.clinic, enrollment: &situation.enrollment, next_group: None };
+    let next_group = schedule::next_group(tx, situation.program, situation.participant, situation.now).await?;
+    let settings = Settings { clinic: &situation.clinic, enrollment: &situation.enrollment, next_group };
     let findings = evaluate(timeline, arrival, &settings);
     let known = known(tx, situation).await?;
     let changes = decide(&known, &findings);

@@ -18,6 +18,7 @@ mod participant;
 mod people;
 mod plan;
 mod program;
+mod schedule;
 mod scope;
 mod settings;
 mod sign_in;

@@ -15,7 +15,10 @@ use jiff::{
 use uuid::Uuid;
 
 mod copy;
+mod schedule;
 mod write;
+
+pub use schedule::{Attendee, Group, Planned, Schedule};
 
 /// A program with everything in it.
 #[derive(Clone, Debug)]
@@ -46,6 +49,8 @@ pub struct Program {
     pub flows: Vec<Flow>,
     /// Every flag; at most one open flag for a participant and a rule.
     pub flags: Vec<Flag>,
+    /// Groups, sessions and who was there.
+    pub schedule: Schedule,
 }
 
 /// A person who can sign in.

@@ -34,6 +34,8 @@ impl Civil {
 pub struct Series {
     /// The first one.
     pub first: Civil,
+    /// How long each is, in minutes.
+    pub minutes: u16,
     /// Days from one to the next: 7 for every week, 1 for every day.
     pub every_days: u16,
     /// How many; [`SERIES_MAX`] at most.
@@ -72,7 +74,7 @@ mod tests {
 
     fn series(zone: &str, day: Date, at: Time, every_days: u16) -> Series {
         let zone = TimeZone::get(zone).expect("a zone");
-        Series { first: Civil { day, time: at, zone }, every_days, count: SERIES_MAX }
+        Series { first: Civil { day, time: at, zone }, minutes: 90, every_days, count: SERIES_MAX }
     }
 
     /// R07: an 18:00 weekly group keeps its local time through every transition from 2020 to 2030.

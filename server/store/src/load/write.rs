@@ -22,6 +22,7 @@ impl PgStore {
             check_ins(&mut tx, program.id, &program.check_ins).await?;
             flows(&mut tx, program.id, &program.flows).await?;
             flags(&mut tx, program.id, &program.flags).await?;
+            super::schedule::write(&mut tx, program.id, &program.schedule).await?;
             tx.commit().await?;
             Ok::<_, Trouble>(())
         };
@@ -37,6 +38,17 @@ impl PgStore {
             Ok::<_, Trouble>(())
         };
         loaded.await.or_failure("check-ins not loaded", program)
+    }
+
+    /// Loads further sessions into a program, one transaction a call.
+    pub async fn load_schedule(&self, program: ProgramId, more: &super::Schedule) -> Result<(), Failure> {
+        let loaded = async {
+            let mut tx = self.begin_load(program).await?;
+            super::schedule::write(&mut tx, program, more).await?;
+            tx.commit().await?;
+            Ok::<_, Trouble>(())
+        };
+        loaded.await.or_failure("sessions not loaded", program)
     }
 
     /// A transaction that may take its time.

@@ -83,6 +83,7 @@ fn program(trial: &Trial) -> load::Program {
         accounts: vec![ana, clara],
         check_ins: vec![check_in],
         flows: vec![flow],
+        schedule: load::Schedule::default(),
     }
 }
 
