@@ -41,10 +41,8 @@ pub use form::Fields;
 pub use id::PracticeId;
 pub use id::{
     AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
-pub use id::{
-    AccountId, CheckInId, ClientId, CommitmentId, FlagId, FlowId, GroupId, InvitationId, ParticipantId, PointId,
-    ProgramId, SeriesId, SessionId, SignInId,
 };
+pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
 pub use language::Language;
 pub use medication::Medications;
 pub use people::{Chart, Listed, People, Today};
