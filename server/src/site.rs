@@ -70,6 +70,7 @@ impl Site {
             drafts: Arc::new(store.clone()),
             flags: Arc::new(store.clone()),
             people: Arc::new(store.clone()),
+            practices: Arc::new(store.clone()),
             plans: Arc::new(store.clone()),
             medications: Arc::new(store.clone()),
             settings: Arc::new(store.clone()),

@@ -88,6 +88,8 @@ pub struct Services {
     pub flags: Arc<dyn Flags>,
     /// A person's day, list and chart.
     pub people: Arc<dyn People>,
+    /// What was practised.
+    pub practices: Arc<dyn Practices>,
     /// The participant's own plan.
     pub plans: Arc<dyn Plans>,
     /// Medicines and whether they were taken.

@@ -1,11 +1,10 @@
 //! Practice: doing a skill of `clinical/exercises.md`, or an activity of one's own, and what it did for the person.
 
-use crate::{AsParticipant, Failure, PracticeId, Rating, Text};
+use crate::{AsParticipant, Failure, PracticeId, Rating, Text, worksheet::SheetAnswers};
 use async_trait::async_trait;
 use jiff::Timestamp;
 
 mod advice;
-mod answer;
 mod catalogue;
 mod condition;
 mod exercise;
@@ -13,16 +12,17 @@ mod length;
 mod parse;
 mod plan;
 mod rank;
+mod sheet;
 mod word;
 
 pub use advice::{Advice, Surf, advice, advice_on, rating_due, surf};
-pub use answer::Answer;
 pub use catalogue::{Skill, exercises};
 pub use exercise::{Actions, Adjustable, Cycles, Exercise, Field, Limits, Line, Minutes, Phase, Step, Variants};
 pub use length::{Chosen, Variant};
 pub use parse::{ACTIVITY_NAME_MAX, LONGEST_SECONDS, NewPractice, PRACTICE_FIELDS};
 pub use plan::{Beat, Place, Plan, Player};
 pub use rank::{Helped, RatedUse, Works, works};
+pub use sheet::drift;
 pub use word::{Activity, Contra, Kind, Modality, OpenedFrom, Purpose, Rate};
 
 /// What somebody practised.
@@ -73,8 +73,8 @@ pub struct Practice {
     pub opened_from: OpenedFrom,
     /// A note, or what helped.
     pub note: Text,
-    /// What was written into the form, by field.
-    pub answers: Vec<(String, String)>,
+    /// What was picked or written down; empty where nothing was.
+    pub answers: SheetAnswers,
 }
 
 impl Practice {

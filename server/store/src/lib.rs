@@ -17,6 +17,7 @@ mod medication;
 mod participant;
 mod people;
 mod plan;
+mod practice;
 mod program;
 mod schedule;
 mod scope;

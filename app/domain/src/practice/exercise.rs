@@ -1,6 +1,6 @@
 //! One record of the reference. Nothing about a single exercise is code.
 
-use super::{Answer, Contra, Kind, Modality, Purpose, Rate};
+use super::{Contra, Kind, Modality, Purpose, Rate};
 use crate::Condition;
 use serde::Deserialize;
 
@@ -217,11 +217,14 @@ pub struct Step {
 pub struct Field {
     /// What is asked.
     pub ask: String,
-    /// How it is answered.
-    pub answer: Answer,
+    /// How it is answered, in the words of the reference.
+    pub answer: String,
     /// Choices, in the words of the question.
     #[serde(default)]
     pub options: Vec<String>,
+    /// Answered for each line of the list asked before.
+    #[serde(default)]
+    pub per_line: bool,
 }
 
 /// What to do about one option.

@@ -1,7 +1,10 @@
 //! Reads what was practised from a form: by the player, or written in by hand.
 
 use super::{Activity, OpenedFrom, Practised, Rate, Skill};
-use crate::{ClientId, Fields, NOTE_MAX, Rating, Reason, Refusal, Text};
+use crate::{
+    ClientId, Fields, Language, NOTE_MAX, Rating, Reason, Refusal, Text,
+    worksheet::{self, Sheet, SheetAnswers},
+};
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 /// Field names of the form.
@@ -66,8 +69,8 @@ pub struct NewPractice {
     pub opened_from: OpenedFrom,
     /// A note.
     pub note: Text,
-    /// Answers of a form exercise, by field; filled by who reads that form.
-    pub answers: Vec<(String, String)>,
+    /// What was picked or written down; empty where nothing was.
+    pub answers: SheetAnswers,
 }
 
 impl NewPractice {
@@ -75,19 +78,9 @@ impl NewPractice {
     /// whose clock is days off is believed in its lengths, and both times are kept.
     pub fn parse(fields: &Fields, now: Timestamp, zone: &TimeZone) -> Result<Self, Refusal> {
         let mut refusal = Refusal::default();
-        fields.only(|name| PRACTICE_FIELDS.contains(&name), &mut refusal);
-        Self::parse_known(fields, now, zone, refusal)
-    }
-
-    /// The same, where the form has fields beyond those of a practice, already read; `refusal` is what they lack.
-    pub fn parse_known(
-        fields: &Fields,
-        now: Timestamp,
-        zone: &TimeZone,
-        mut refusal: Refusal,
-    ) -> Result<Self, Refusal> {
-        let client_id = fields.get("client_id").parse().map_err(|_| refusal.push("client_id", Reason::NotAnId)).ok();
         let what = what(fields, &mut refusal);
+        let answers = answers(fields, what.as_ref(), &mut refusal);
+        let client_id = fields.get("client_id").parse().map_err(|_| refusal.push("client_id", Reason::NotAnId)).ok();
         let seconds = seconds(fields, matches!(what, Some(Practised::Activity(..))), &mut refusal);
         let times = Times::read(fields, now, zone, seconds.unwrap_or(0), &mut refusal);
         let rate = what.as_ref().map_or(Rate::Nothing, Practised::rate);
@@ -110,9 +103,28 @@ impl NewPractice {
                 refusal.push("note", reason);
                 Text::default()
             }),
-            answers: Vec::new(),
+            answers,
         };
         if complete { refusal.or(new) } else { Err(refusal) }
+    }
+}
+
+/// Reads the worksheet of an exercise, and refuses every field that belongs to neither form.
+fn answers(fields: &Fields, what: Option<&Practised>, refusal: &mut Refusal) -> SheetAnswers {
+    let sheet = match what {
+        Some(Practised::Skill(skill)) => skill.exercise(Language::En).sheet(""),
+        _ => None,
+    };
+    let names = sheet.as_ref().map(Sheet::names).unwrap_or_default();
+    fields.only(|name| PRACTICE_FIELDS.contains(&name) || names.contains(name), refusal);
+    let Some(sheet) = sheet else { return SheetAnswers::default() };
+    match worksheet::parse(&sheet, fields, false) {
+        Ok(answers) if !answers.is_empty() => answers,
+        Ok(_) => SheetAnswers::default(),
+        Err(mut refused) => {
+            refusal.0.append(&mut refused.0);
+            SheetAnswers::default()
+        }
     }
 }
 

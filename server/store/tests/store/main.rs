@@ -11,6 +11,7 @@ mod load;
 mod medication;
 mod people;
 mod plan;
+mod practice;
 mod schema;
 mod settings;
 mod sign_in;

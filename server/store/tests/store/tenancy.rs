@@ -24,6 +24,8 @@ const TABLES: &[&str] = &[
     "flag_hits",
     "flag_events",
     "flags_seen",
+    "practices",
+    "practice_choices",
     "plan_documents",
     "plan_versions",
     "doses",
@@ -43,6 +45,7 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     trial.store.rate(&ana, trial.client_id(), crate::support::rating(8), monday()).await.unwrap();
     trial.store.keep(&ana, "/check-in", &Fields(vec![("note".into(), "half".into())]), monday()).await.unwrap();
     crate::medication::full(trial, &ana).await;
+    crate::practice::full(trial, &ana).await;
     trial.store.board(&clara, monday()).await.unwrap();
     let change = domain::Change::Lock { minutes: 5 };
     domain::SettingsPort::change_settings(&trial.store, &ana, &change, monday()).await.unwrap();
@@ -117,6 +120,9 @@ async fn s19_s49_the_application_cannot_rewrite_what_happened(_: PgPoolOptions, 
         "DELETE FROM flag_events",
         "UPDATE check_ins SET craving_max = 0",
         "DELETE FROM check_ins",
+        "UPDATE practices SET after = 0",
+        "DELETE FROM practices",
+        "DELETE FROM practice_choices",
         "UPDATE check_in_uses SET item = 'cannabis'",
         "DELETE FROM check_in_uses",
         "UPDATE flow_ratings SET rating = 0",

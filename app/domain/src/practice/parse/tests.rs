@@ -155,6 +155,19 @@ fn an_activity_is_written_in_by_hand() {
     assert_eq!(begun("yesterday"), one("begun", Reason::NotADate));
 }
 
+#[test]
+fn what_is_written_down_is_read_with_the_sheet() {
+    let new = read(&[("skill", "wise_mind"), ("w0", "Stay or go"), ("w3", "Stay"), ("note", "calm")]).expect("fits");
+    assert_eq!(new.answers.texts().collect::<Vec<_>>(), ["Stay or go", "Stay"]);
+    assert!(read(&[("skill", "wise_mind"), ("w0", " ")]).expect("fits").answers.0.is_empty());
+    assert_eq!(refused(&[("skill", "wise_mind"), ("w9", "x")]), one("form", Reason::UnknownField));
+    assert_eq!(refused(&[("skill", "body_scan"), ("w0", "x")]), one("form", Reason::UnknownField));
+    assert_eq!(refused(&[("skill", "evening_review"), ("w1", "7")]), one("w1", Reason::NotAChoice));
+    let off = Reason::OutOfRange { min: 0, max: 10 };
+    assert_eq!(refused(&[("skill", "opposite_action"), ("w1", "11")]), one("w1", off));
+    assert!(read(&[("skill", "self_soothe"), ("w0", "2")]).is_ok_and(|new| !new.answers.is_empty()));
+}
+
 proptest! {
     #[test]
     fn whatever_is_sent_what_is_kept_is_sound(
