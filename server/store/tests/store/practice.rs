@@ -47,7 +47,7 @@ async fn what_is_sent_twice_is_stored_once_and_another_body_is_refused(_: PgPool
     assert_eq!(trial.count(program, "SELECT count(*) FROM audit WHERE act = 'saved_practice'").await, 1);
 
     assert_eq!(trial.store.entry(&ana, first.id).await.unwrap(), first);
-    assert_eq!(trial.store.entries(&ana).await.unwrap(), [first.clone()]);
+    assert_eq!(trial.store.entries(&ana).await.unwrap(), std::slice::from_ref(&first));
     assert_eq!(trial.store.latest(&ana, Some(skill("wise_mind"))).await.unwrap(), Some(first.clone()));
     assert_eq!(trial.store.latest(&ana, Some(skill("body_scan"))).await.unwrap(), None);
     let never = PracticeId(trial.client_id().0);
