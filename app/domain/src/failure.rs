@@ -107,6 +107,8 @@ pub enum Reason {
     SlotPlanned,
     /// The session is not offered in place of the one that was named.
     MakeUpNotOffered,
+    /// It could be answered for a time, and that is over.
+    TimeIsOver,
 }
 
 /// A refused form: each field that needs another answer, with its reason.

@@ -59,6 +59,8 @@ ids! {
     PointId
     /// A person's work, school or childcare time.
     CommitmentId
+    /// One pass through a questionnaire.
+    ResponseId
 }
 
 impl From<AccountId> for ParticipantId {

@@ -17,6 +17,7 @@ mod people;
 mod phone;
 pub mod plan;
 pub mod practice;
+pub mod questionnaire;
 mod rating;
 pub mod rule;
 pub mod schedule;
@@ -39,6 +40,7 @@ pub use failure::{Failure, Reason, Refusal};
 pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
 pub use form::Fields;
 pub use id::PracticeId;
+pub use id::ResponseId;
 pub use id::{
     AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
 };
@@ -98,4 +100,6 @@ pub struct Services {
     pub settings: Arc<dyn SettingsPort>,
     /// A person's sessions.
     pub schedules: Arc<dyn schedule::Schedules>,
+    /// Questionnaires.
+    pub questionnaires: Arc<dyn questionnaire::Questionnaires>,
 }
