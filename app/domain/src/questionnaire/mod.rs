@@ -20,10 +20,7 @@ pub use parse::{Given, NewAnswers, field_of, item_of, read};
 pub use port::{
     DueForm, History, OpenedBy, Overview, Past, Questionnaires, Response, ResponsePage, Saved, Summary, UNDER_WAY_HOURS,
 };
-pub use reading::{
-    Acuity, AsqReading, ColumbiaLevel, DrinkingLimit, Range, asq_reading, auditc_positive, bam_review, barc_is_low,
-    columbia_level, cut_off, pcl5_pattern, pcl5_range, va_further_evaluation,
-};
+pub use reading::{DrinkingLimit, Range, auditc_positive, bam_review, barc_is_low, cut_off, pcl5_pattern, pcl5_range};
 pub use score::{Scores, score};
 pub use sheet::{Question, Sheet, Switch, Texts};
 

@@ -1,6 +1,6 @@
-//! What staff read in a score, beside its band: cut-offs, levels, patterns. Every threshold is the reference's.
+//! What staff read in a score, beside its band: cut-offs and patterns. What a suicide screen says is with the rules F1 to F5. Every threshold is the reference's.
 
-use super::{Answer, Answers, Scores};
+use super::{Answers, Scores};
 
 crate::checkin_choices! {
     /// Whose drinking limit the screening uses; recorded for that purpose, not taken from gender identity.
@@ -10,17 +10,6 @@ crate::checkin_choices! {
         /// For men.
         Men = "men",
     }
-    /// The Columbia screener's levels, as printed with triage points. For staff.
-    ColumbiaLevel {
-        /// No Yes.
-        None = "none",
-        /// q1 or q2.
-        Low = "low",
-        /// q3, or behaviour longer ago than 3 months.
-        Moderate = "moderate",
-        /// q4, q5, or behaviour in the last 3 months.
-        High = "high",
-    }
     /// Where a PCL-5 total lies from the cut-point of 31 to 33.
     Range {
         /// Below.
@@ -29,19 +18,6 @@ crate::checkin_choices! {
         Within = "within",
         /// Above.
         Above = "above",
-    }
-    /// What the ASQ toolkit calls a screen.
-    Acuity {
-        /// Neither positive nor finished.
-        Unfinished = "unfinished",
-        /// No to all four.
-        Negative = "negative",
-        /// Positive, and No to item 5.
-        NonAcute = "non_acute",
-        /// Yes to item 5.
-        Acute = "acute",
-        /// Positive, and item 5 refused or open.
-        Unknown = "unknown",
     }
 }
 
@@ -102,48 +78,4 @@ pub fn pcl5_pattern(answers: &Answers) -> bool {
 /// Whether a BARC-10 total is below the cut-off.
 pub const fn barc_is_low(total: u16) -> bool {
     total < BARC
-}
-
-/// The Columbia level of a screen, finished or not.
-pub fn columbia_level(answers: &Answers) -> ColumbiaLevel {
-    let yes = |items: &[&str]| items.iter().any(|item| answers.is_yes(item));
-    if yes(&["q4", "q5", "q5b", "q6b"]) {
-        ColumbiaLevel::High
-    } else if yes(&["q3", "q6"]) {
-        ColumbiaLevel::Moderate
-    } else if yes(&["q1", "q2"]) {
-        ColumbiaLevel::Low
-    } else {
-        ColumbiaLevel::None
-    }
-}
-
-/// Whether the VA's rule asks for a further evaluation.
-pub fn va_further_evaluation(answers: &Answers) -> bool {
-    ["q3", "q4", "q5", "q5b", "q6b"].iter().any(|item| answers.is_yes(item))
-}
-
-/// What an ASQ says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AsqReading {
-    /// Positive or not, and how acute.
-    pub acuity: Acuity,
-    /// Only old history, which a clinician has reviewed before: no flag.
-    pub known_history: bool,
-}
-
-/// Reads an ASQ, finished or not. `reviewed` is whether a clinician has marked the person's history as reviewed.
-pub fn asq_reading(answers: &Answers, reviewed: bool) -> AsqReading {
-    let first = ["1", "2", "3", "4"].map(|item| answers.of(item));
-    let positive = first.iter().any(|answer| matches!(answer, Some(Answer::Value(1) | Answer::Refused)));
-    let acuity = match (positive, answers.of("5")) {
-        (_, Some(Answer::Value(1))) => Acuity::Acute,
-        (true, Some(Answer::Value(_))) => Acuity::NonAcute,
-        (true, _) => Acuity::Unknown,
-        (false, _) if first.iter().all(Option::is_some) => Acuity::Negative,
-        (false, _) => Acuity::Unfinished,
-    };
-    let no = |item| answers.value(item) == Some(0);
-    let only_old = no("1") && no("2") && no("3") && answers.is_yes("4") && answers.value("4when") >= Some(1) && no("5");
-    AsqReading { acuity, known_history: only_old && reviewed }
 }

@@ -11,7 +11,7 @@ const fn item(id: &'static str) -> Item {
 }
 
 /// The stored words for when it was.
-const WHEN: &[&str] = &["last_3_months", "3_to_12_months", "over_a_year"];
+const WHEN: &[&str] = &["within_3_months", "within_12_months", "longer_ago"];
 
 /// Suicide screen with its own cadence. The words of "when" stand in the app's own texts.
 pub static ASQ: Instrument = Instrument {
@@ -23,7 +23,7 @@ pub static ASQ: Instrument = Instrument {
         item("2"),
         item("3"),
         item("4"),
-        Item::new("4when", Answering::Words(WHEN), Recall::InQuestion).asked(Asked::After("4", 1)).crisis().optional(),
+        Item::new("when", Answering::Words(WHEN), Recall::InQuestion).asked(Asked::After("4", 1)).crisis().optional(),
         item("5").asked(Asked::IfAnyYesOrRefused(&["1", "2", "3", "4"])),
     ],
     scales: &[],

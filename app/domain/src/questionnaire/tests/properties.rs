@@ -2,8 +2,8 @@
 
 use crate::Language;
 use crate::questionnaire::{
-    Answer, Answers, Applies, Asked, CrossCheck, InstrumentId, asq_reading, bam_review, columbia_level, pcl5_pattern,
-    read, score, va_further_evaluation,
+    Answer, Answers, Applies, Asked, CrossCheck, InstrumentId, bam_review, pcl5_pattern,
+    read, score,
 };
 use proptest::prelude::*;
 
@@ -45,7 +45,6 @@ proptest! {
         if answers.is_complete() {
             prop_assert!(answers.instrument().scales.iter().all(|scale| scores.of(scale.id).is_some()));
         }
-        let _ = (columbia_level(&answers), va_further_evaluation(&answers), asq_reading(&answers, true));
         let _ = (pcl5_pattern(&answers), bam_review(&scores, true), CrossCheck::of(&answers));
         let _ = (answers.next_open(None), answers.next("1"), answers.previous("q6"));
     }
