@@ -71,6 +71,7 @@ impl Site {
             flags: Arc::new(store.clone()),
             people: Arc::new(store.clone()),
             practices: Arc::new(store.clone()),
+            questionnaires: Arc::new(store.clone()),
             plans: Arc::new(store.clone()),
             medications: Arc::new(store.clone()),
             settings: Arc::new(store.clone()),

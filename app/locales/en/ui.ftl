@@ -119,3 +119,4 @@ ui-reason-slot-not-open = This session is not open for booking.
 ui-reason-slot-overlaps = You have another session at that time.
 ui-reason-slot-planned = Your clinic planned this one for you. You could say that you cannot come.
 ui-reason-make-up-not-offered = This session cannot take the place of the one you missed. You could ask your team.
+ui-reason-time-is-over = The time for these questions is over. What you saved is kept.

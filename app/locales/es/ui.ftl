@@ -119,3 +119,4 @@ ui-reason-slot-not-open = Esta sesión no está abierta para reservar.
 ui-reason-slot-overlaps = Usted tiene otra sesión a esa hora.
 ui-reason-slot-planned = Su clínica le programó esta sesión. Puede avisar que no puede venir.
 ui-reason-make-up-not-offered = Esta sesión no puede reemplazar la que faltó. Puede preguntar a su equipo.
+ui-reason-time-is-over = El plazo para estas preguntas ya terminó. Lo que usted guardó se conserva.

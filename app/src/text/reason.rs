@@ -35,6 +35,7 @@ pub fn sentence(lang: Language, reason: &Reason) -> String {
         Reason::TakenBy { name } => t!(lang, "ui-reason-taken-by", name = name),
         Reason::AlreadyClosed => t!(lang, "ui-reason-already-closed"),
         Reason::NotTaken => t!(lang, "ui-reason-not-taken"),
+        Reason::TimeIsOver => t!(lang, "ui-reason-time-is-over"),
         Reason::TooMany { max } => t!(lang, "ui-reason-too-many", max = when::grouped(*max)),
         Reason::DateTooFar => t!(lang, "ui-reason-date-too-far"),
         Reason::NotATime => t!(lang, "ui-reason-not-a-time"),

@@ -8,7 +8,7 @@ use crate::{
     word::{choice, letter},
 };
 use domain::{
-    CheckInId, Clock, FlagId, FlowId, Happening, RuleId, Severity,
+    CheckInId, Clock, FlagId, FlowId, Happening, ResponseId, RuleId, Severity,
     rule::{Arrival, Change, Findings, Hit, Known, Settings, Timeline, decide, evaluate, remember},
 };
 use jiff_sqlx::ToSqlx as _;
@@ -19,6 +19,8 @@ use sqlx::types::Json;
 pub(crate) enum Source {
     CheckIn(CheckInId),
     Flow(FlowId),
+    /// The first form of the sitting.
+    Response(ResponseId),
 }
 
 /// What the rules found, and what it does to the flags.
@@ -195,15 +197,16 @@ async fn insert_hit(
     hit: &Hit,
     source: Source,
 ) -> Result<(), Trouble> {
-    let (check_in, flow) = match source {
-        Source::CheckIn(id) => (Some(id.0), None),
-        Source::Flow(id) => (None, Some(id.0)),
+    let (check_in, flow, response) = match source {
+        Source::CheckIn(id) => (Some(id.0), None, None),
+        Source::Flow(id) => (None, Some(id.0), None),
+        Source::Response(id) => (None, None, Some(id.0)),
     };
     let version = i16::try_from(hit.rule.version()).map_err(|_| Trouble::Impossible("flag_hits.version"))?;
     sqlx::query!(
         "INSERT INTO flag_hits (program_id, flag_id, revision, condition, severity, version, answered_at, received_at,
-           check_in_id, flow_id, evidence)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+           check_in_id, flow_id, response_id, evidence)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         situation.program.0,
         flag.0,
         revision,
@@ -214,6 +217,7 @@ async fn insert_hit(
         hit.received_at.to_sqlx(),
         check_in,
         flow,
+        response,
         Json(&hit.evidence) as _,
     )
     .execute(&mut **tx)

@@ -20,6 +20,7 @@ mod plan;
 mod practice;
 mod program;
 mod schedule;
+mod questionnaire;
 mod scope;
 mod settings;
 mod sign_in;

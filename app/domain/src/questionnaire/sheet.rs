@@ -104,7 +104,12 @@ impl Sheet {
 
     /// The form of a stored version, switched on or not: what was begun is finished in the same words.
     pub fn of_version(id: InstrumentId, texts: &Texts, language: Language, version: &str) -> Option<Self> {
-        Self::stored(id, texts, language, version.ends_with(REPORT))
+        Self::stored(id, texts, language, Self::is_of_report(version))
+    }
+
+    /// Whether a stored version has BAM-IOP item 9 in the wording of the VA's report.
+    pub fn is_of_report(version: &str) -> bool {
+        version.ends_with(REPORT)
     }
 
     fn stored(id: InstrumentId, texts: &Texts, language: Language, report: bool) -> Option<Self> {

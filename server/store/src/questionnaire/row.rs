@@ -120,9 +120,10 @@ pub(crate) async fn since(
     participant: ParticipantId,
     since: Timestamp,
 ) -> Result<Vec<Stored>, Trouble> {
-    let rows = responses!("r.opened_at >= $3 ORDER BY r.opened_at DESC, r.id DESC", program, participant, since.to_sqlx())
-        .fetch_all(&mut **tx)
-        .await?;
+    let rows =
+        responses!("r.opened_at >= $3 ORDER BY r.opened_at DESC, r.id DESC", program, participant, since.to_sqlx())
+            .fetch_all(&mut **tx)
+            .await?;
     rows.into_iter().map(Stored::try_from).collect()
 }
 
@@ -318,4 +319,50 @@ pub(crate) async fn insert_versions(
     .execute(&mut **tx)
     .await?;
     Ok(())
+}
+
+/// The forms of a sitting in the order in which they were opened.
+pub(crate) async fn sitting(
+    tx: &mut Tx,
+    program: ProgramId,
+    participant: ParticipantId,
+    root: ResponseId,
+) -> Result<Vec<Stored>, Trouble> {
+    let rows = responses!("(r.id = $3 OR r.parent_id = $3) ORDER BY r.opened_at, r.id", program, participant, root.0)
+        .fetch_all(&mut **tx)
+        .await?;
+    rows.into_iter().map(Stored::try_from).collect()
+}
+
+/// The last answers to PHQ-9 item 9 before a sitting, newest first, three at most.
+pub(crate) async fn item_9_before(
+    tx: &mut Tx,
+    program: ProgramId,
+    participant: ParticipantId,
+    root: ResponseId,
+    before: Timestamp,
+) -> Result<Vec<Version>, Trouble> {
+    let rows = sqlx::query!(
+        "SELECT a.item, a.state, a.value, a.client_id, a.answered_at, a.received_at
+         FROM questionnaire_responses r
+         JOIN questionnaire_answers a ON a.program_id = r.program_id AND a.response_id = r.id AND a.item = '9'
+         WHERE r.program_id = $1 AND r.participant_id = $2 AND r.instrument = 'phq9' AND r.id <> $3 AND a.received_at < $4
+         ORDER BY a.received_at DESC, a.place DESC LIMIT 3",
+        program.0,
+        participant.0,
+        root.0,
+        before.to_sqlx(),
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let versions = rows.into_iter().map(|row| {
+        Ok(Version {
+            answer: answer(&row.state, row.value)?,
+            item: row.item,
+            client_id: ClientId(row.client_id),
+            answered_at: row.answered_at.to_jiff(),
+            received_at: row.received_at.to_jiff(),
+        })
+    });
+    versions.collect()
 }

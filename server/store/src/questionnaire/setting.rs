@@ -41,11 +41,7 @@ pub(super) struct Profile {
 }
 
 /// What is recorded; nothing where nobody has.
-pub(super) async fn profile(
-    tx: &mut Tx,
-    program: ProgramId,
-    participant: ParticipantId,
-) -> Result<Profile, Trouble> {
+pub(super) async fn profile(tx: &mut Tx, program: ProgramId, participant: ParticipantId) -> Result<Profile, Trouble> {
     let row = sqlx::query!(
         "SELECT drinking_limit, trauma, history_reviewed_at FROM questionnaire_profiles
          WHERE program_id = $1 AND participant_id = $2",

@@ -127,6 +127,45 @@ const REFUSED: &[(&str, &str)] = &[
     ("practice_choices_exercise_check", "UPDATE practice_choices SET exercise = 'Box breathing'"),
     ("practice_choices_phase_seconds_check", "UPDATE practice_choices SET phase_seconds = 0"),
     ("audit_act_check", "UPDATE audit SET act = 'Read it'"),
+    ("questionnaire_switches_switch_check", "UPDATE questionnaire_switches SET switch = '!'"),
+    ("questionnaire_texts_instrument_check", "UPDATE questionnaire_texts SET instrument = 'phq9'"),
+    ("questionnaire_texts_language_check", "UPDATE questionnaire_texts SET language = 'de'"),
+    ("questionnaire_texts_item_check", "UPDATE questionnaire_texts SET item = '100'"),
+    ("questionnaire_texts_question_check", "UPDATE questionnaire_texts SET question = ''"),
+    ("questionnaire_texts_options_check", "UPDATE questionnaire_texts SET options = '{1,2,3,4,5,6,7,8}'"),
+    ("questionnaire_profiles_drinking_limit_check", "UPDATE questionnaire_profiles SET drinking_limit = 'all'"),
+    ("questionnaire_profiles_trauma_check", "UPDATE questionnaire_profiles SET trauma = 'year'"),
+    ("questionnaire_responses_instrument_check", "UPDATE questionnaire_responses SET instrument = 'who5'"),
+    ("questionnaire_responses_version_check", "UPDATE questionnaire_responses SET version = ''"),
+    ("questionnaire_responses_language_check", "UPDATE questionnaire_responses SET language = 'de'"),
+    (
+        "questionnaire_responses_opened_by_check",
+        "UPDATE questionnaire_responses SET opened_by = 'nobody', day = NULL, parent_id = NULL",
+    ),
+    (
+        "questionnaire_responses_schedule_check",
+        "UPDATE questionnaire_responses SET opened_by = 'schedule', day = '2026-05-04', parent_id = NULL",
+    ),
+    (
+        "questionnaire_responses_parent_check",
+        "UPDATE questionnaire_responses SET opened_by = 'answer', day = NULL WHERE parent_id IS NULL",
+    ),
+    ("questionnaire_responses_closes_at_check", "UPDATE questionnaire_responses SET closes_at = opened_at"),
+    (
+        "questionnaire_responses_answered_check",
+        "UPDATE questionnaire_responses SET first_answer_at = opened_at, last_answer_at = NULL",
+    ),
+    (
+        "questionnaire_responses_complete_check",
+        "UPDATE questionnaire_responses SET complete = true, finished_at = NULL",
+    ),
+    ("questionnaire_responses_scores_check", "UPDATE questionnaire_responses SET scores = '[]'"),
+    ("questionnaire_responses_shown_check", "UPDATE questionnaire_responses SET shown = '{A}'"),
+    ("questionnaire_answers_place_check", "UPDATE questionnaire_answers SET place = 0"),
+    ("questionnaire_answers_item_check", "UPDATE questionnaire_answers SET item = ''"),
+    ("questionnaire_answers_state_check", "UPDATE questionnaire_answers SET state = 'maybe', value = NULL"),
+    ("questionnaire_answers_value_check", "UPDATE questionnaire_answers SET value = -1"),
+    ("flag_hits_response_check", "UPDATE flag_hits SET response_id = gen_random_uuid() WHERE check_in_id IS NOT NULL"),
 ];
 
 #[sqlx::test(migrator = "store::MIGRATOR")]
@@ -188,6 +227,18 @@ async fn every_key_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptio
         (
             "plan_versions_client_id_key",
             "INSERT INTO plan_versions SELECT (jsonb_populate_record(v, jsonb_build_object('version', v.version + 1))).* FROM plan_versions v",
+        ),
+        (
+            "questionnaire_responses_client_id_key",
+            "INSERT INTO questionnaire_responses SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).* FROM questionnaire_responses r WHERE parent_id IS NULL",
+        ),
+        (
+            "questionnaire_responses_parent_key",
+            "INSERT INTO questionnaire_responses SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'client_id', gen_random_uuid()))).* FROM questionnaire_responses r WHERE parent_id IS NOT NULL",
+        ),
+        (
+            "questionnaire_answers_client_id_key",
+            "INSERT INTO questionnaire_answers SELECT (jsonb_populate_record(a, jsonb_build_object('place', a.place + 99))).* FROM questionnaire_answers a",
         ),
         (
             "flags_open_key",

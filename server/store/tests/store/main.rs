@@ -12,6 +12,7 @@ mod medication;
 mod people;
 mod plan;
 mod practice;
+mod questionnaire;
 mod schema;
 mod settings;
 mod sign_in;

@@ -30,6 +30,11 @@ const TABLES: &[&str] = &[
     "plan_versions",
     "doses",
     "settings",
+    "questionnaire_switches",
+    "questionnaire_texts",
+    "questionnaire_profiles",
+    "questionnaire_responses",
+    "questionnaire_answers",
 ];
 
 /// A program with at least one row in each table.
@@ -46,6 +51,7 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     trial.store.keep(&ana, "/check-in", &Fields(vec![("note".into(), "half".into())]), monday()).await.unwrap();
     crate::medication::full(trial, &ana).await;
     crate::practice::full(trial, &ana).await;
+    crate::questionnaire::full(trial, &ana).await;
     trial.store.board(&clara, monday()).await.unwrap();
     let change = domain::Change::Lock { minutes: 5 };
     domain::SettingsPort::change_settings(&trial.store, &ana, &change, monday()).await.unwrap();

@@ -2,8 +2,7 @@
 
 use crate::Language;
 use crate::questionnaire::{
-    Answer, Answers, Applies, Asked, CrossCheck, InstrumentId, bam_review, pcl5_pattern,
-    read, score,
+    Answer, Answers, Applies, Asked, CrossCheck, InstrumentId, bam_review, pcl5_pattern, read, score,
 };
 use proptest::prelude::*;
 
