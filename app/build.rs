@@ -13,6 +13,8 @@ fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=src");
+    println!("cargo:rerun-if-changed=domain/src");
+    println!("cargo:rustc-env=MOORING_SOURCES={:016x}", sources_hash());
     let languages: Vec<catalogue::Language> = ["en", "es"].map(read_language).into();
     let mut sources = read_all(Path::new("src"), "rs");
     sources.retain(|(path, _)| !path.ends_with("tests.rs"));
@@ -24,6 +26,16 @@ fn main() -> ExitCode {
         println!("cargo:error={problem}");
     }
     if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Changes with everything that pages are made of: the service worker keeps copies of one build.
+fn sources_hash() -> u64 {
+    let folders = [("src", "rs"), ("src", "js"), ("domain/src", "rs"), ("locales", "ftl")];
+    let files = folders.into_iter().flat_map(|(folder, ending)| read_all(Path::new(folder), ending));
+    files.fold(0xcbf2_9ce4_8422_2325, |hash, (path, content)| {
+        let bytes = path.bytes().chain(content.bytes());
+        bytes.fold(hash, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    })
 }
 
 fn read_language(tag: &str) -> catalogue::Language {

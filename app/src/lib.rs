@@ -15,11 +15,21 @@ mod form;
 #[cfg(feature = "ssr")]
 pub mod help;
 #[cfg(feature = "ssr")]
+pub mod month;
+#[cfg(feature = "ssr")]
+mod more;
+#[cfg(feature = "ssr")]
+pub mod offline;
+#[cfg(feature = "ssr")]
 mod people;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
+pub mod script;
+#[cfg(feature = "ssr")]
+mod settings;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 #[cfg(all(feature = "ssr", debug_assertions))]

@@ -1,7 +1,7 @@
 //! The routed pages and the document around them.
 
-use crate::{account, checkin, craving, flag, people, ssr, t, today};
-use domain::Language;
+use crate::{account, checkin, craving, flag, more, people, script, settings, ssr, t, today};
+use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{
     SsrMode,
@@ -25,6 +25,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=account::AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/account/changed") view=account::ChangedPage ssr=SsrMode::Async/>
                 <Route path=path!("/today") view=today::TodayPage ssr=SsrMode::Async/>
+                <Route path=path!("/more") view=more::MorePage ssr=SsrMode::Async/>
+                <Route path=path!("/settings") view=settings::SettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in") view=checkin::CheckInPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in/saved") view=checkin::SavedPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving") view=craving::CravingPage ssr=SsrMode::Async/>
@@ -66,6 +68,8 @@ fn title(path: &str, lang: Language) -> String {
         "/sign-in" => t!(lang, "page-title-sign-in"),
         "/invitation" => t!(lang, "page-title-invitation"),
         "/today" => t!(lang, "page-title-today"),
+        "/more" => t!(lang, "more-title"),
+        "/settings" => t!(lang, "settings-title"),
         "/check-in" => t!(lang, "page-title-check-in"),
         "/check-in/saved" => t!(lang, "page-title-saved"),
         "/clinic" => t!(lang, "page-title-board"),
@@ -80,17 +84,22 @@ fn title(path: &str, lang: Language) -> String {
 
 /// The document around every routed page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
-    let (path, lang) = ssr::request().map_or_else(
-        |_| (String::new(), Language::default()),
-        |request| (request.visit.path.clone(), request.language()),
-    );
+    let request = ssr::request().ok();
+    let (path, lang) =
+        request.as_ref().map_or_else(Default::default, |request| (request.visit.path.clone(), request.language()));
+    let screen = request.as_ref().and_then(|request| Some(request.scope().ok()?.screen)).unwrap_or_default();
     let stylesheet = use_context::<Stylesheet>().map(|sheet| sheet.0.to_string());
-    let scripts = ssr::request()
-        .is_ok_and(|request| has_islands(&request))
-        .then(|| view! { <HydrationScripts options=options islands=true/> });
+    let islands =
+        request.as_ref().is_some_and(has_islands).then(|| view! { <HydrationScripts options=options islands=true/> });
+    let script = request.as_ref().and_then(script::of);
     view! {
         <!DOCTYPE html>
-        <html lang=lang.tag()>
+        <html
+            lang=lang.tag()
+            data-theme=(screen.theme != Theme::System).then(|| screen.theme.word())
+            data-text=(screen.text_size != TextSize::Normal).then(|| screen.text_size.word())
+            data-motion=(screen.motion != Motion::System).then(|| screen.motion.word())
+        >
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -101,7 +110,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icon-180.png"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
-                {scripts}
+                {script}
+                {islands}
             </head>
             <body>
                 <App/>

@@ -18,3 +18,4 @@ pub mod router;
 pub mod shutdown;
 pub mod site;
 mod visit;
+mod worker;

@@ -6,9 +6,9 @@ use crate::{
     gate::{Blocklist, Hasher},
     headers, live, origin,
     site::Site,
-    visit,
+    visit, worker,
 };
-use app::{App, help, problem::Problem, shell, welcome};
+use app::{App, help, month, offline, problem::Problem, shell, welcome};
 use axum::{
     Extension, Router,
     extract::{DefaultBodyLimit, Query, Request, State},
@@ -75,6 +75,10 @@ pub fn build(site: &Site) -> Router {
     Router::new()
         .route("/", get(welcome_page))
         .route("/help", get(help_page))
+        .route("/month", get(month_page))
+        .route("/offline", get(offline_page))
+        .route("/sw.js", get(worker::serve))
+        .route("/script/{file}", get(worker::script))
         .merge(pages)
         .route_service(&site_pkg_dir_service_route_path(&site.options), site_pkg_dir_service(&site.options))
         .fallback(public_file)
@@ -116,6 +120,19 @@ async fn welcome_page(State(site): State<Site>, Query(query): Query<OpenQuery>, 
 
 async fn help_page(State(site): State<Site>, Query(query): Query<OpenQuery>, headers: HeaderMap) -> Response {
     open(help::help_page(open_language(&query, &headers), &site.numbers, &site.stylesheet), query.lang.is_some())
+}
+
+async fn offline_page(State(site): State<Site>, Query(query): Query<OpenQuery>, headers: HeaderMap) -> Response {
+    open(offline::offline_page(open_language(&query, &headers), &site.stylesheet), query.lang.is_some())
+}
+
+/// The neutral page, in the clinic's time zone where it can be asked for.
+async fn month_page(State(site): State<Site>, Query(query): Query<OpenQuery>, request: Request) -> Response {
+    let now = site.services.clock.now();
+    let (parts, _) = request.into_parts();
+    let zone = site.zone_at(&visit::host(&parts), now).await;
+    let language = open_language(&query, &parts.headers);
+    Html(month::month_page(language, now.to_zoned(zone).date(), &site.stylesheet)).into_response()
 }
 
 /// The board's open flags alone, for the live board.

@@ -8,7 +8,7 @@ use crate::{
 use app::help::Numbers;
 use axum::extract::FromRef;
 use domain::{Clock, Failure, ProgramId, Services};
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use leptos::config::{Env, LeptosOptions};
 use std::{
     collections::HashMap,
@@ -43,6 +43,8 @@ pub struct Site {
     pub numbers: Numbers,
     /// Address of the stylesheet.
     pub stylesheet: Arc<str>,
+    /// The service worker.
+    pub worker: Arc<str>,
     hosts: Arc<Mutex<Hosts>>,
 }
 
@@ -81,7 +83,14 @@ impl Site {
         let stylesheet = stylesheet(&options);
         let numbers = numbers(&config.crisis);
         let live = Live::new(store.clone(), services.clock.clone());
-        Self { options, services, store, config, live, numbers, stylesheet, hosts: Arc::default() }
+        let worker = crate::worker::fill(&options, &stylesheet);
+        Self { options, services, store, config, live, numbers, stylesheet, worker, hosts: Arc::default() }
+    }
+
+    /// The time zone of the clinic that answers at `host`; UTC where it cannot be known.
+    pub async fn zone_at(&self, host: &str, now: Timestamp) -> TimeZone {
+        let Ok(Some(program)) = self.program_of(host, now).await else { return TimeZone::UTC };
+        self.services.people.clinic(program).await.map_or(TimeZone::UTC, |clinic| clinic.zone)
     }
 
     /// Whether `address` is a proxy whose `X-Forwarded-For` is believed.

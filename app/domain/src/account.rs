@@ -106,6 +106,9 @@ pub trait Gate: Send + Sync {
     /// Ends this sign-in.
     async fn sign_out(&self, who: &Scope, now: Timestamp) -> Result<(), Failure>;
 
+    /// Ends this sign-in because its owner hid the screen.
+    async fn hide(&self, who: &Scope, now: Timestamp) -> Result<(), Failure>;
+
     /// Ends every sign-in of the account.
     async fn sign_out_everywhere(&self, who: &Scope, now: Timestamp) -> Result<(), Failure>;
 

@@ -3,6 +3,7 @@
 ui-app-name = Mooring
 ui-skip = Skip to the page
 ui-back = Back
+ui-hide = Hide
 ui-help-now = Help now
 ui-i-want-to-use = I want to use
 ui-nav-places = Places

@@ -3,6 +3,7 @@
 ui-app-name = Mooring
 ui-skip = Ir al contenido
 ui-back = Atrás
+ui-hide = Ocultar
 ui-help-now = Ayuda ya
 ui-i-want-to-use = Quiero consumir
 ui-nav-places = Secciones

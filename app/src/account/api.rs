@@ -76,8 +76,33 @@ pub async fn sign_out() -> Result<(), ApiError> {
             Err(other) => Err(other),
         }
     };
-    let answer = out.await.map(|()| (Answer::Go("/".into()), Some(CookieChange::Clear)));
+    let answer = out.await.map(|()| (Answer::Go("/".into()), Some(CookieChange::Forget)));
     ssr::answer_with(&request, answer, "/account")
+}
+
+/// Hides: this sign-in ends at once, and a page that says nothing is shown.
+#[server(endpoint = "accounts/hide")]
+pub async fn hide() -> Result<(), ApiError> {
+    let request = ssr::request()?;
+    leave(&request, "/month".to_owned()).await
+}
+
+/// Locks after the idle time: this sign-in ends, and the next one leads back to `next`.
+#[server(endpoint = "accounts/lock")]
+pub async fn lock() -> Result<(), ApiError> {
+    let request = ssr::request()?;
+    let next = ssr::local_page(request.fields().get("next"));
+    leave(&request, next.map_or_else(|| "/sign-in".to_owned(), |next| format!("/sign-in?next={next}"))).await
+}
+
+/// It never fails: without the cookie nothing can be read from this browser.
+async fn leave(request: &ssr::Request, to: String) -> Result<(), ApiError> {
+    if let Ok(who) = request.scope()
+        && request.services.gate.hide(who, request.now()).await.is_err()
+    {
+        tracing::warn!(account.id = %who.account, "a sign-in that was hidden goes on until it is idle");
+    }
+    ssr::answer_with(request, Ok((Answer::Go(to), Some(CookieChange::Clear))), "/sign-in")
 }
 
 /// Ends every sign-in of the account.
@@ -88,7 +113,7 @@ pub async fn sign_out_everywhere() -> Result<(), ApiError> {
         let who = request.scope()?;
         request.services.gate.sign_out_everywhere(who, request.now()).await
     };
-    let answer = out.await.map(|()| (Answer::Go("/".into()), Some(CookieChange::Clear)));
+    let answer = out.await.map(|()| (Answer::Go("/".into()), Some(CookieChange::Forget)));
     ssr::answer_with(&request, answer, "/account")
 }
 
@@ -102,7 +127,12 @@ pub async fn choose_language() -> Result<(), ApiError> {
             .ok_or_else(|| Refusal::of("language", Reason::NotAChoice))?;
         request.services.gate.choose_language(who, language, request.now()).await
     };
-    ssr::answer(&request, chosen.await.map(|()| "/account"), "/account")
+    // The same form stands on the settings.
+    let (page, saved) = match request.fields().get("page") {
+        "/settings" => ("/settings", "/settings#language-saved"),
+        _ => ("/account", "/account"),
+    };
+    ssr::answer(&request, chosen.await.map(|()| saved), page)
 }
 
 /// Makes a one-time code for a participant who stands before the clinician (S07); shown once, on the chart.

@@ -70,8 +70,10 @@ pub enum Answer {
 pub enum CookieChange {
     /// A new sign-in.
     Set(Secret),
-    /// Signed out.
+    /// No longer signed in.
     Clear,
+    /// Signed out: what this browser keeps of ours goes too (S36).
+    Forget,
 }
 
 /// Where a server function leaves its answer for the middleware.

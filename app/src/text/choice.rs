@@ -1,7 +1,10 @@
 //! The words for what can be chosen.
 
 use crate::text::t;
-use domain::{Goal, Halt, Happening, Item, Language, Outcome, PartOfDay, Role, Safety, Trigger, Used};
+use domain::{
+    Condition, CravingShare, Goal, Halt, Happening, Item, Language, Motion, Outcome, PartOfDay, Role, Safety, TextSize,
+    Theme, Trigger, Used,
+};
 
 /// "Did you drink or use?"
 pub fn used(lang: Language, used: Used) -> String {
@@ -111,5 +114,69 @@ pub fn role(lang: Language, role: Role) -> String {
         Role::Family => t!(lang, "choice-role-family"),
         Role::Clinician => t!(lang, "choice-role-clinician"),
         Role::Administrator => t!(lang, "choice-role-administrator"),
+    }
+}
+
+/// Light or dark.
+pub fn theme(lang: Language, theme: Theme) -> String {
+    match theme {
+        Theme::System => t!(lang, "settings-theme-system"),
+        Theme::Light => t!(lang, "settings-theme-light"),
+        Theme::Dark => t!(lang, "settings-theme-dark"),
+    }
+}
+
+/// How large texts are.
+pub fn text_size(lang: Language, size: TextSize) -> String {
+    match size {
+        TextSize::Normal => t!(lang, "settings-text-size-normal"),
+        TextSize::Large => t!(lang, "settings-text-size-large"),
+        TextSize::Largest => t!(lang, "settings-text-size-largest"),
+    }
+}
+
+/// Whether things may move.
+pub fn motion(lang: Language, motion: Motion) -> String {
+    match motion {
+        Motion::System => t!(lang, "settings-motion-system"),
+        Motion::Less => t!(lang, "settings-motion-less"),
+    }
+}
+
+/// A health condition.
+pub fn condition(lang: Language, condition: Condition) -> String {
+    match condition {
+        Condition::Heart => t!(lang, "settings-condition-heart"),
+        Condition::Lung => t!(lang, "settings-condition-lung"),
+        Condition::BetaBlocker => t!(lang, "settings-condition-beta-blocker"),
+        Condition::EatingDisorder => t!(lang, "settings-condition-eating-disorder"),
+        Condition::Pregnancy => t!(lang, "settings-condition-pregnancy"),
+        Condition::ColdReaction => t!(lang, "settings-condition-cold-reaction"),
+        Condition::Injury => t!(lang, "settings-condition-injury"),
+        Condition::Seizure => t!(lang, "settings-condition-seizure"),
+        Condition::Trauma => t!(lang, "settings-condition-trauma"),
+        Condition::Voices => t!(lang, "settings-condition-voices"),
+        Condition::Dizzy => t!(lang, "settings-condition-dizzy"),
+        Condition::Hold => t!(lang, "settings-condition-hold"),
+        Condition::Exert => t!(lang, "settings-condition-exert"),
+    }
+}
+
+/// What the team sees of the craving flow.
+pub fn craving_share(lang: Language, share: CravingShare) -> String {
+    match share {
+        CravingShare::Everything => t!(lang, "settings-share-everything"),
+        CravingShare::Numbers => t!(lang, "settings-share-numbers"),
+        CravingShare::WhenTold => t!(lang, "settings-share-when-told"),
+    }
+}
+
+/// How long before a session a reminder comes.
+pub fn session_lead(lang: Language, minutes: u16) -> String {
+    match minutes {
+        0 => t!(lang, "settings-session-lead-none"),
+        1_440 => t!(lang, "settings-session-lead-day"),
+        60.. => t!(lang, "ui-hours", count = minutes / 60),
+        _ => t!(lang, "ui-minutes", count = minutes),
     }
 }

@@ -82,6 +82,15 @@ pub fn short_date(lang: Language, date: Date) -> String {
     }
 }
 
+/// A month with its year: "November 2026" / "noviembre de 2026".
+pub fn month_and_year(lang: Language, date: Date) -> String {
+    let month = month(lang, date);
+    match lang {
+        Language::En => format!("{month} {}", date.year()),
+        Language::Es => format!("{month} de {}", date.year()),
+    }
+}
+
 /// A moment seen from `now`: the time alone today, "Yesterday, 4:03 pm", else date and time.
 pub fn moment(lang: Language, at: &Zoned, now: &Zoned) -> String {
     let (day, time) = (at.date(), time(lang, at));

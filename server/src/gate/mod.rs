@@ -162,6 +162,10 @@ impl Gate for PgGate {
         self.store.end_sign_in(who, Ended::SignedOut, now).await
     }
 
+    async fn hide(&self, who: &Scope, now: Timestamp) -> Result<(), Failure> {
+        self.store.end_sign_in(who, Ended::Hidden, now).await
+    }
+
     async fn sign_out_everywhere(&self, who: &Scope, now: Timestamp) -> Result<(), Failure> {
         self.store.end_all_sign_ins(who.program, who.account, None, Ended::SignedOut, now).await
     }

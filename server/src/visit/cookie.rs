@@ -20,7 +20,9 @@ pub fn token(headers: &HeaderMap) -> Option<&str> {
 pub fn header(change: &CookieChange) -> Option<HeaderValue> {
     let text = match change {
         CookieChange::Set(token) => format!("{NAME}={}; Path=/; Secure; HttpOnly; SameSite=Lax", token.0),
-        CookieChange::Clear => format!("{NAME}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"),
+        CookieChange::Clear | CookieChange::Forget => {
+            format!("{NAME}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+        }
     };
     HeaderValue::from_str(&text).ok()
 }

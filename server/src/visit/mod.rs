@@ -6,7 +6,7 @@ mod respond;
 mod who;
 
 pub use respond::problem;
-pub use who::language;
+pub use who::{host, language};
 
 use crate::site::Site;
 use app::{problem::Problem, ssr::Visit};

@@ -9,7 +9,7 @@ use app::{
 use axum::{
     Router,
     body::Body,
-    http::{HeaderValue, Method, StatusCode, Uri, header, request::Parts},
+    http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
 use domain::{Failure, Fields, Language, Refusal};
@@ -66,6 +66,10 @@ pub async fn to_form(
         Answer::Failed(_, Failure::NotFound | Failure::Refused(_)) => problem(site, language, Problem::NotFound),
     };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if matches!(cookie, Some(CookieChange::Forget)) {
+        let everything = HeaderValue::from_static("\"cache\", \"storage\"");
+        response.headers_mut().insert(HeaderName::from_static("clear-site-data"), everything);
+    }
     if let Some(value) = cookie.and_then(cookie::header) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }

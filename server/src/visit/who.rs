@@ -59,7 +59,8 @@ fn is_active(path: &str, asked: Option<&str>) -> bool {
     !(path == "/clinic/live" || path == "/clinic/board" || query(asked, "live").is_some())
 }
 
-fn host(request: &Parts) -> String {
+/// The host name that was asked, in lower case, without a port.
+pub fn host(request: &Parts) -> String {
     let named = request.headers.get(header::HOST).and_then(|value| value.to_str().ok()).or_else(|| request.uri.host());
     let named = named.unwrap_or_default().trim().to_ascii_lowercase();
     match named.rsplit_once(':') {

@@ -18,6 +18,8 @@ pub const PAGES: &[&str] = &[
     "/account",
     "/account/changed",
     "/today",
+    "/more",
+    "/settings",
     "/check-in",
     "/check-in/saved",
     "/craving",
@@ -83,6 +85,7 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
         ("/api/accounts/change_password", form()),
         ("/api/accounts/issue_code", form().with("participant", participant)),
         ("/api/flags/close", closing(flag).with("note", "short")),
+        ("/api/settings/save", form().with("section", "words").with("called", "").with("own_word", "x".repeat(61))),
         ("/api/drafts/keep", form().with("page", "/")),
         ("/api/nothing", form()),
     ] {

@@ -1,7 +1,5 @@
 //! The router in process: real form bodies, a real database, a clock that stands still.
 
-mod support;
-
 mod audit;
 mod away;
 mod checkin;
@@ -13,6 +11,7 @@ mod ending;
 mod flag;
 mod headers;
 mod help;
+mod hide;
 mod language;
 mod limit;
 mod live;
@@ -21,5 +20,8 @@ mod matrix;
 mod origin;
 mod people;
 mod policy;
+mod settings;
 mod sign_in;
+mod support;
 mod typed;
+mod worker;

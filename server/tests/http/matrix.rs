@@ -32,11 +32,16 @@ const BOARD: [u16; 10] = [401, 403, 403, 403, 200, 200, 403, 401, 401, 401];
 const PAGES: &[(&str, [u16; 10])] = &[
     ("/", OPEN),
     ("/help", OPEN),
+    ("/month", OPEN),
+    ("/offline", OPEN),
+    ("/sw.js", OPEN),
     ("/sign-in", [200, 303, 303, 303, 303, 303, 303, 200, 200, 200]),
     ("/invitation", OPEN),
     ("/account", ACCOUNT),
     ("/account/changed", ACCOUNT),
     ("/today", OWN_DAY),
+    ("/more", OWN_DAY),
+    ("/settings", OWN_DAY),
     ("/check-in", OWN_DAY),
     ("/check-in/saved", OWN_DAY),
     ("/craving", OPEN),
@@ -77,6 +82,9 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/cravings/finish", SIGNED_IN),
     ("/api/flags/take", CLINICIAN),
     ("/api/flags/close", CLINICIAN),
+    ("/api/settings/save", PARTICIPANT),
+    ("/api/accounts/hide", SIGNED_IN),
+    ("/api/accounts/lock", SIGNED_IN),
     ("/api/accounts/sign_out", SIGNED_IN),
     ("/api/accounts/sign_out_everywhere", SIGNED_IN),
     ("/api/styleguide", [404; 10]),
@@ -85,6 +93,11 @@ const FORMS: &[(&str, [u16; 10])] = &[
 /// Where a 303 goes for whom it is no success: the first and the last three columns, at what needs a sign-in.
 fn is_stranger(column: usize) -> bool {
     [0, 7, 8, 9].contains(&column)
+}
+
+/// Out already is out, whoever asks.
+fn leaves(path: &str) -> bool {
+    ["/api/accounts/hide", "/api/accounts/lock", "/api/accounts/sign_out"].contains(&path)
 }
 
 async fn principals(app: &TestApp) -> [Browser; 10] {
@@ -112,6 +125,7 @@ fn typed(path: &str, flag: uuid::Uuid) -> Form {
         "/api/accounts/issue_code" => form().with("participant", id_of("ana")),
         "/api/checkins/submit" => craving(2).id(77),
         "/api/drafts/keep" => craving(2).with("page", "/check-in"),
+        "/api/settings/save" => form().with("section", "lock").with("lock_minutes", 30),
         "/api/cravings/start" => form().id(78).with("safety", "safe"),
         "/api/cravings/rate" => form().id(79).with("rating", 5),
         "/api/flags/take" => form().with("flag", flag),
@@ -130,7 +144,7 @@ fn s14_every_endpoint_has_its_row() {
         leptos::server_fn::axum::server_fn_paths().map(|(path, method)| format!("{method} {path}").to_uppercase());
     let found: BTreeSet<String> = routed.chain(functions).collect();
     // Routes that are no leptos pages stand in the router itself.
-    let own = ["/", "/help", "/clinic/board", "/clinic/live"];
+    let own = ["/", "/help", "/month", "/offline", "/sw.js", "/clinic/board", "/clinic/live"];
     let pages =
         PAGES.iter().filter(|(path, _)| !own.contains(path)).map(|(path, _)| format!("GET {path}").to_uppercase());
     let forms =
@@ -181,7 +195,7 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
             let to_sign_in = seen.header("location").starts_with("/sign-in?next=/");
             let exercise = path.starts_with("/api/cravings/") && path != "/api/cravings/tell_team";
             if seen.status.as_u16() == 303 {
-                let sent_away = is_stranger(column) && !exercise && path != "/api/accounts/sign_out";
+                let sent_away = is_stranger(column) && !exercise && !leaves(path);
                 assert_eq!(to_sign_in, sent_away, "{path} from {}: {}", WHO[column], seen.header("location"));
             }
             // Whoever was not let in has changed nothing; only what an expired sign-in typed is kept.
@@ -204,6 +218,7 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(f::text, ' ' ORDER BY f.id) FROM flags f),
            (SELECT string_agg(d::text, ' ' ORDER BY d.account_id) FROM drafts d),
            (SELECT string_agg(i::text, ' ' ORDER BY i.id) FROM invitations i),
+           (SELECT string_agg(s::text, ' ' ORDER BY s.account_id) FROM settings s),
            (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",

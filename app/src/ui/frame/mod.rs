@@ -28,6 +28,17 @@ fn Brand(lang: Language, href: &'static str) -> impl IntoView {
     }
 }
 
+/// One tap that locks the sign-in and shows a plain calendar. For participants alone: nobody else has it.
+#[component]
+fn Hide(lang: Language) -> impl IntoView {
+    view! {
+        <form class="hide" name="hide" method="post" action="/api/accounts/hide">
+            <input type="hidden" name="next" value=""/>
+            <button class="button quiet small">{t!(lang, "ui-hide")}</button>
+        </form>
+    }
+}
+
 /// The top of a page's content: way back, a word above, the title, a sentence below.
 #[component]
 fn PageHead(

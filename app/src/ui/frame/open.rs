@@ -1,6 +1,6 @@
 //! A page that is open to all: narrow, in the reader's language, help one tap away.
 
-use super::{Brand, PageHead};
+use super::{Brand, Hide, PageHead};
 use crate::{
     text::t,
     ui::{LanguageSwitch, Maybe, SkipLink},
@@ -38,6 +38,7 @@ pub fn OpenFrame(
     let help = (!is_help).then(
         || view! { <a class="button quiet" href=format!("/help?lang={}", lang.tag())>{t!(lang, "ui-help-now")}</a> },
     );
+    let hides = crate::ssr::request().is_ok_and(|request| request.participant().is_ok());
     view! {
         <SkipLink lang=lang/>
         <header class="top open-top">
@@ -45,6 +46,7 @@ pub fn OpenFrame(
             <div class="row">
                 {(!path.is_empty()).then(|| view! { <LanguageSwitch lang=lang path=path/> })}
                 {help}
+                {hides.then(|| view! { <Hide lang=lang/> })}
             </div>
         </header>
         <main class="open" id="page" tabindex="-1">

@@ -1,6 +1,6 @@
 //! A participant's page: everything within reach of one thumb.
 
-use super::{Brand, PageHead, Places, participant_places};
+use super::{Brand, Hide, PageHead, Places, participant_places};
 use crate::{
     text::t,
     ui::{Maybe, SkipLink},
@@ -32,10 +32,14 @@ pub fn PhoneFrame(
     children: Children,
 ) -> impl IntoView {
     let (kicker, lead, back) = (kicker.0, lead.0, back.0);
+    let places = participant_places(lang);
+    // What has no place of its own in the bar is found under the last one.
+    let here = if places.iter().any(|place| place.contains(&here)) { here } else { "/more".to_owned() };
     view! {
         <SkipLink lang=lang/>
         <header class="top phone-top">
             <Brand lang=lang href="/today"/>
+            <Hide lang=lang/>
         </header>
         <main class="phone" id="page" tabindex="-1">
             <PageHead lang=lang title=title kicker=kicker lead=lead back=back/>
@@ -51,7 +55,7 @@ pub fn PhoneFrame(
                 </a>
             </nav>
             <nav aria-label=t!(lang, "ui-nav-places")>
-                <Places places=participant_places(lang) here=here/>
+                <Places places=places here=here/>
             </nav>
         </div>
     }

@@ -23,12 +23,11 @@ impl Place {
     }
 }
 
-/// A participant's places.
+/// A participant's places: Today, Schedule, Practice, Plan, and "More" last. What has no place stands in `more/page.rs`.
 pub fn participant_places(lang: Language) -> Vec<Place> {
     vec![
         Place { href: "/today", name: t!(lang, "ui-place-today"), glyph: Glyph::Today, deep: true },
-        Place { href: "/check-in", name: t!(lang, "ui-place-check-in"), glyph: Glyph::CheckIn, deep: true },
-        Place { href: "/account", name: t!(lang, "ui-place-more"), glyph: Glyph::More, deep: true },
+        Place { href: "/more", name: t!(lang, "ui-place-more"), glyph: Glyph::More, deep: true },
     ]
 }
 

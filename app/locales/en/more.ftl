@@ -1,0 +1,11 @@
+### More: everything that has no place of its own in the bar. A new area adds its two lines.
+
+more-title = More
+more-check-in = Check in
+more-check-in-about = How it is now, in two taps
+more-settings = Settings
+more-settings-about = How the app looks, what it hides, what your team sees
+more-account = Account
+more-account-about = Password, language, signing out
+more-help = Help now
+more-help-about = Numbers that answer at any hour
