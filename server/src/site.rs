@@ -74,6 +74,7 @@ impl Site {
             people: Arc::new(store.clone()),
             practices: Arc::new(store.clone()),
             questionnaires: Arc::new(store.clone()),
+            homework: Arc::new(store.clone()),
             plans: Arc::new(store.clone()),
             medications: Arc::new(store.clone()),
             settings: Arc::new(store.clone()),

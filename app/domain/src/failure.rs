@@ -109,6 +109,12 @@ pub enum Reason {
     MakeUpNotOffered,
     /// It could be answered for a time, and that is over.
     TimeIsOver,
+    /// The team has taken this homework back.
+    TakenBack,
+    /// The team has answered this homework; it cannot be changed any more.
+    FeedbackGiven,
+    /// There is nothing to answer yet.
+    NothingSent,
 }
 
 /// A refused form: each field that needs another answer, with its reason.

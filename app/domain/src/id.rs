@@ -43,6 +43,10 @@ ids! {
     FlowId
     /// One time that somebody practised.
     PracticeId
+    /// A piece of homework of one person.
+    HomeworkId
+    /// A worksheet of a program.
+    WorksheetId
     /// A warning sign on the board.
     FlagId
     /// An invitation or a one-time code for a forgotten password.

@@ -10,6 +10,7 @@ mod draft;
 mod failure;
 mod flag;
 mod form;
+pub mod homework;
 mod id;
 mod language;
 pub mod medication;
@@ -39,12 +40,14 @@ pub use draft::{DRAFT_MAX, Drafts};
 pub use failure::{Failure, Reason, Refusal};
 pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
 pub use form::Fields;
+pub use homework::{Homework, Homeworks};
 pub use id::PracticeId;
 pub use id::ResponseId;
 pub use id::{
     AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
 };
 pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
+pub use id::{HomeworkId, WorksheetId};
 pub use language::Language;
 pub use medication::Medications;
 pub use people::{Chart, Listed, People, Today};
@@ -88,6 +91,8 @@ pub struct Services {
     pub drafts: Arc<dyn Drafts>,
     /// Flags.
     pub flags: Arc<dyn Flags>,
+    /// Homework.
+    pub homework: Arc<dyn Homeworks>,
     /// A person's day, list and chart.
     pub people: Arc<dyn People>,
     /// What was practised.

@@ -18,6 +18,7 @@
 //!    put them back into the form with [`SheetAnswers::fields`].
 
 mod answer;
+mod exercise;
 mod kind;
 mod parse;
 mod sheet;

@@ -10,6 +10,7 @@ mod days;
 mod draft;
 mod enrollment;
 mod flag;
+mod homework;
 mod invitation;
 mod judge;
 pub mod load;
