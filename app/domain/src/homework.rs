@@ -4,6 +4,7 @@
 //! A piece of homework carries its own texts and [`crate::worksheet`], so that a later change of a template changes
 //! nothing that was given. Sending again, as long as nobody has answered, makes a new version; the earlier ones stay.
 
+mod lesson;
 mod paper;
 mod shelves;
 mod submission;
@@ -13,12 +14,11 @@ pub use shelves::{DUE_SOON_HOURS, Shelves, WITHDRAWN_SHOWN_DAYS, shelve};
 pub use submission::{FEEDBACK_FIELDS, HOMEWORK_FIELDS, NewFeedback, Submission};
 
 use crate::{
-    AsClinician, AsParticipant, ClientId, Failure, HomeworkId, Language, ParticipantId, Skill, Text, WorksheetId,
-    worksheet::SheetAnswers,
+    AsClinician, AsParticipant, ClientId, Failure, HomeworkId, Language, ParticipantId, SessionId, Skill, Text,
+    WorksheetId, worksheet::SheetAnswers,
 };
 use async_trait::async_trait;
 use jiff::Timestamp;
-use uuid::Uuid;
 
 /// A piece of homework of one person, as it stands now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Homework {
     /// The skill it is about.
     pub skill: Option<Skill>,
     /// The session it comes from.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// Name of whoever gave it.
     pub assigned_by: String,
     /// When it was given.
@@ -149,11 +149,22 @@ pub struct NewHomework {
     /// The skill it is about.
     pub skill: Option<Skill>,
     /// The session it comes from.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// The worksheet it was copied from.
     pub worksheet: Option<WorksheetId>,
-    /// The start of the next session, or another moment.
-    pub due_at: Option<Timestamp>,
+    /// Until when.
+    pub due: Due,
+}
+
+/// Until when homework is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// The start of the same person's next session (`program.md`); without one in the next four weeks, no date.
+    NextSession,
+    /// A moment.
+    At(Timestamp),
+    /// No date.
+    WhenYouCan,
 }
 
 /// A worksheet of the program, to give as homework.

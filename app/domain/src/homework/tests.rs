@@ -4,6 +4,7 @@ use crate::{
     worksheet::{Ask, Kind, Sheet},
 };
 use jiff::SignedDuration;
+use uuid::Uuid;
 
 fn at(hours: i64) -> Timestamp {
     "2026-05-07T15:00:00Z".parse::<Timestamp>().expect("a time") + SignedDuration::from_hours(hours)
@@ -137,6 +138,20 @@ fn every_form_exercise_is_homework_in_both_languages() {
         }
     }
     assert!(forms >= 20, "{forms}");
+}
+
+#[test]
+fn every_lesson_has_homework_in_both_languages() {
+    let lessons = crate::schedule::curriculum().courses.iter().flat_map(|course| &course.lessons);
+    let mut tried = 0;
+    for lesson in lessons {
+        let papers = Papers::of_lesson(lesson).unwrap_or_else(|| panic!("{}", lesson.id));
+        assert_eq!(papers.all().count(), 2, "{}", lesson.id);
+        assert!(papers.is_sound(), "{}", lesson.id);
+        let table = |part: &crate::worksheet::Part| matches!(part.kind, Kind::Table { .. });
+        tried += usize::from(papers.of(Language::En, Language::En).sheet.asks[0].parts.iter().any(table));
+    }
+    assert!(tried > 5, "{tried} are done, not written");
 }
 
 fn parse(typed: &[(&str, &str)]) -> Result<Submission, crate::Refusal> {

@@ -5,16 +5,21 @@ use crate::{
     audit::Act,
     participant,
     scope::{PgStore, Tx},
+    time::kept,
     trouble::Trouble,
 };
 use domain::{
     AsClinician, Failure, Homework, HomeworkId, ParticipantId, Reason,
-    homework::{NewFeedback, NewHomework, Sent},
+    homework::{Due, NewFeedback, NewHomework, Sent},
+    schedule::Civil,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use jiff_sqlx::ToSqlx as _;
 use sqlx::types::Json;
 use uuid::Uuid;
+
+/// Days that are looked ahead for a session, as the port promises.
+const AHEAD: i64 = 28;
 
 /// Gives homework; a form that was sent before answers with the first.
 pub(super) async fn assign(
@@ -55,6 +60,11 @@ async fn insert(
     now: Timestamp,
 ) -> Result<Uuid, Trouble> {
     let id = store.clock().id();
+    let due_at = match new.due {
+        Due::NextSession => next_session(tx, who, new.participant, now).await?,
+        Due::At(due) => Some(kept(due)),
+        Due::WhenYouCan => None,
+    };
     let inserted = sqlx::query!(
         "INSERT INTO homework (program_id, id, participant_id, client_id, papers, language, skill, session_id, worksheet_id,
            assigned_by, assigned_at, due_at)
@@ -66,19 +76,51 @@ async fn insert(
         Json(&new.papers) as _,
         new.language.tag(),
         new.skill.map(domain::Skill::word),
-        new.session,
+        new.session.map(|session| session.0),
         new.worksheet.map(|worksheet| worksheet.0),
         who.account.0,
         now.to_sqlx(),
-        new.due_at.map(|due| due.to_sqlx()) as _,
+        due_at.map(jiff_sqlx::ToSqlx::to_sqlx) as _,
     )
     .execute(&mut **tx)
     .await
     .map_err(Trouble::from);
     match inserted {
-        Err(trouble) if trouble.constraint() == Some("homework_worksheet_id_fkey") => Err(Failure::NotFound.into()),
+        Err(trouble)
+            if matches!(trouble.constraint(), Some("homework_worksheet_id_fkey" | "homework_session_id_fkey")) =>
+        {
+            Err(Failure::NotFound.into())
+        }
         other => other.map(|_| id),
     }
+}
+
+/// When the person's next session begins that they are expected at.
+async fn next_session(
+    tx: &mut Tx,
+    who: &AsClinician,
+    participant: ParticipantId,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Trouble> {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let rows = sqlx::query!(
+        "SELECT s.day, s.begins, s.time_zone FROM session_attendees a
+         JOIN sessions s ON s.program_id = a.program_id AND s.id = a.session_id
+         WHERE a.program_id = $1 AND a.participant_id = $2 AND a.released_at IS NULL AND a.absence_at IS NULL
+           AND a.status IS NULL AND s.cancelled_at IS NULL AND s.day BETWEEN $3 AND $4",
+        who.program.0,
+        participant.0,
+        today.saturating_sub(1.day()).to_sqlx(),
+        today.saturating_add(AHEAD.days()).to_sqlx(),
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut starts = Vec::new();
+    for row in rows {
+        let zone = TimeZone::get(&row.time_zone).map_err(|_| Trouble::Impossible("sessions.time_zone"))?;
+        starts.push(Civil { day: row.day.to_jiff(), time: row.begins.to_jiff(), zone }.instant());
+    }
+    Ok(starts.into_iter().filter(|start| *start > now).min())
 }
 
 /// The homework with its person locked; anything of another program is not found.

@@ -2,7 +2,7 @@
 
 use crate::{scope::Tx, trouble::Trouble};
 use domain::{
-    ClientId, Homework, HomeworkId, Language, ParticipantId, ProgramId, Skill, Text,
+    ClientId, Homework, HomeworkId, Language, ParticipantId, ProgramId, SessionId, Skill, Text,
     homework::{Feedback, Papers, Sent, Submission},
     worksheet::SheetAnswers,
 };
@@ -23,17 +23,17 @@ struct Row {
     session_id: Option<Uuid>,
     assigned_by: String,
     assigned_at: Timestamp,
-    due_at: Option<Timestamp>,
-    withdrawn_at: Option<Timestamp>,
-    draft_at: Option<Timestamp>,
+    due_at: Option<jiff_sqlx::Timestamp>,
+    withdrawn_at: Option<jiff_sqlx::Timestamp>,
+    draft_at: Option<jiff_sqlx::Timestamp>,
     version: Option<i32>,
-    sent_at: Option<Timestamp>,
+    sent_at: Option<jiff_sqlx::Timestamp>,
     sent_language: Option<String>,
     answers: Option<Json<SheetAnswers>>,
     given_by: Option<String>,
-    given_at: Option<Timestamp>,
+    given_at: Option<jiff_sqlx::Timestamp>,
     feedback: Option<String>,
-    seen_at: Option<Timestamp>,
+    seen_at: Option<jiff_sqlx::Timestamp>,
 }
 
 impl TryFrom<Row> for Homework {
@@ -42,13 +42,13 @@ impl TryFrom<Row> for Homework {
     fn try_from(row: Row) -> Result<Self, Trouble> {
         let sent = match (row.version, row.sent_at, row.sent_language, row.answers) {
             (Some(version), Some(at), Some(language), Some(Json(answers))) => {
-                Some(sent(version, at, &language, answers)?)
+                Some(sent(version, at.to_jiff(), &language, answers)?)
             }
             _ => None,
         };
         let feedback = match (row.given_by, row.given_at, row.feedback) {
             (Some(by), Some(at), Some(text)) => {
-                Some(Feedback { by, at, text: Text::stored(text), seen_at: row.seen_at })
+                Some(Feedback { by, at: at.to_jiff(), text: Text::stored(text), seen_at: jiff(row.seen_at) })
             }
             _ => None,
         };
@@ -59,16 +59,20 @@ impl TryFrom<Row> for Homework {
             language: language(&row.language)?,
             // A skill of another version of the reference is no link any more.
             skill: row.skill.as_deref().and_then(Skill::from_word),
-            session: row.session_id,
+            session: row.session_id.map(SessionId),
             assigned_by: row.assigned_by,
             assigned_at: row.assigned_at,
-            due_at: row.due_at,
-            withdrawn_at: row.withdrawn_at,
-            draft_at: row.draft_at,
+            due_at: jiff(row.due_at),
+            withdrawn_at: jiff(row.withdrawn_at),
+            draft_at: jiff(row.draft_at),
             sent,
             feedback,
         })
     }
+}
+
+fn jiff(at: Option<jiff_sqlx::Timestamp>) -> Option<Timestamp> {
+    at.map(jiff_sqlx::Timestamp::to_jiff)
 }
 
 fn language(tag: &str) -> Result<Language, Trouble> {
@@ -157,7 +161,7 @@ pub(super) async fn versions(tx: &mut Tx, program: ProgramId, id: HomeworkId) ->
     )
     .fetch_all(&mut **tx)
     .await?;
-    rows.into_iter().map(|row| sent(row.version, row.sent_at, &row.language, row.answers.0)).collect()
+    rows.into_iter().map(|row| sent(row.version, row.sent_at.to_jiff(), &row.language, row.answers.0)).collect()
 }
 
 /// Writes a version.

@@ -166,6 +166,16 @@ const REFUSED: &[(&str, &str)] = &[
     ("questionnaire_answers_state_check", "UPDATE questionnaire_answers SET state = 'maybe', value = NULL"),
     ("questionnaire_answers_value_check", "UPDATE questionnaire_answers SET value = -1"),
     ("flag_hits_response_check", "UPDATE flag_hits SET response_id = gen_random_uuid() WHERE check_in_id IS NOT NULL"),
+    ("worksheets_skill_check", "UPDATE worksheets SET skill = 'Not A Word'"),
+    ("worksheets_papers_check", "UPDATE worksheets SET papers = '[]'"),
+    ("homework_papers_check", "UPDATE homework SET papers = '{}'"),
+    ("homework_language_check", "UPDATE homework SET language = 'de'"),
+    ("homework_skill_check", "UPDATE homework SET skill = ''"),
+    ("homework_withdrawn_at_check", "UPDATE homework SET withdrawn_at = now()"),
+    ("homework_versions_version_check", "UPDATE homework_versions SET version = 0"),
+    ("homework_versions_language_check", "UPDATE homework_versions SET language = 'de'"),
+    ("homework_versions_answers_check", "UPDATE homework_versions SET answers = '{}'"),
+    ("homework_feedback_feedback_check", "UPDATE homework_feedback SET feedback = ''"),
 ];
 
 #[sqlx::test(migrator = "store::MIGRATOR")]
@@ -239,6 +249,20 @@ async fn every_key_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptio
         (
             "questionnaire_answers_client_id_key",
             "INSERT INTO questionnaire_answers SELECT (jsonb_populate_record(a, jsonb_build_object('place', a.place + 99))).* FROM questionnaire_answers a",
+            "worksheets_client_id_key",
+            "INSERT INTO worksheets SELECT (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid()))).* FROM worksheets w",
+        ),
+        (
+            "homework_client_id_key",
+            "INSERT INTO homework SELECT (jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid()))).* FROM homework h",
+        ),
+        (
+            "homework_versions_client_id_key",
+            "INSERT INTO homework_versions SELECT (jsonb_populate_record(v, jsonb_build_object('version', v.version + 1))).* FROM homework_versions v",
+        ),
+        (
+            "homework_feedback_client_id_key",
+            "INSERT INTO homework_feedback SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()))).* FROM homework_feedback f",
         ),
         (
             "flags_open_key",

@@ -6,6 +6,7 @@ mod constraint;
 mod craving;
 mod draft;
 mod flag;
+mod homework;
 mod invitation;
 mod load;
 mod medication;

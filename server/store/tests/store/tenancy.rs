@@ -29,6 +29,10 @@ const TABLES: &[&str] = &[
     "plan_documents",
     "plan_versions",
     "doses",
+    "worksheets",
+    "homework",
+    "homework_versions",
+    "homework_feedback",
     "settings",
     "questionnaire_switches",
     "questionnaire_texts",
@@ -52,6 +56,7 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     crate::medication::full(trial, &ana).await;
     crate::practice::full(trial, &ana).await;
     crate::questionnaire::full(trial, &ana).await;
+    crate::homework::full(trial, &ana, &clara).await;
     trial.store.board(&clara, monday()).await.unwrap();
     let change = domain::Change::Lock { minutes: 5 };
     domain::SettingsPort::change_settings(&trial.store, &ana, &change, monday()).await.unwrap();
@@ -141,6 +146,14 @@ async fn s19_s49_the_application_cannot_rewrite_what_happened(_: PgPoolOptions, 
         "UPDATE questionnaire_answers SET value = 0",
         "DELETE FROM questionnaire_answers",
         "DELETE FROM questionnaire_responses",
+        "UPDATE homework SET papers = '[]'",
+        "DELETE FROM homework",
+        "UPDATE homework_versions SET answers = '[]'",
+        "DELETE FROM homework_versions",
+        "UPDATE homework_feedback SET feedback = 'x'",
+        "DELETE FROM homework_feedback",
+        "UPDATE worksheets SET papers = '[]'",
+        "DELETE FROM worksheets",
         "DELETE FROM flags",
         "UPDATE flags SET participant_id = id",
         "DELETE FROM accounts",

@@ -42,6 +42,7 @@ CREATE TABLE homework (
   CONSTRAINT homework_client_id_key UNIQUE (program_id, assigned_by, client_id, participant_id),
   CONSTRAINT homework_participant_id_fkey FOREIGN KEY (program_id, participant_id) REFERENCES accounts (program_id, id),
   CONSTRAINT homework_worksheet_id_fkey FOREIGN KEY (program_id, worksheet_id) REFERENCES worksheets (program_id, id),
+  CONSTRAINT homework_session_id_fkey FOREIGN KEY (program_id, session_id) REFERENCES sessions (program_id, id),
   CONSTRAINT homework_assigned_by_fkey FOREIGN KEY (program_id, assigned_by) REFERENCES accounts (program_id, id),
   CONSTRAINT homework_withdrawn_by_fkey FOREIGN KEY (program_id, withdrawn_by) REFERENCES accounts (program_id, id),
   CONSTRAINT homework_papers_check CHECK (jsonb_typeof(papers) = 'array' AND jsonb_array_length(papers) > 0),
