@@ -18,7 +18,6 @@
 //!    put them back into the form with [`SheetAnswers::fields`].
 
 mod answer;
-mod exercise;
 mod kind;
 mod parse;
 mod sheet;

@@ -80,7 +80,7 @@ impl Papers {
                 title: exercise.name.clone(),
                 instructions: texts.into_iter().flatten().collect::<Vec<_>>().join("\n"),
                 why: String::new(),
-                sheet: Sheet::of_exercise(exercise)?,
+                sheet: exercise.sheet("")?,
             })
         };
         Self::new(Language::ALL.into_iter().filter_map(paper).collect())

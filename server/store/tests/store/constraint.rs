@@ -249,6 +249,8 @@ async fn every_key_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptio
         (
             "questionnaire_answers_client_id_key",
             "INSERT INTO questionnaire_answers SELECT (jsonb_populate_record(a, jsonb_build_object('place', a.place + 99))).* FROM questionnaire_answers a",
+        ),
+        (
             "worksheets_client_id_key",
             "INSERT INTO worksheets SELECT (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid()))).* FROM worksheets w",
         ),
