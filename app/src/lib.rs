@@ -23,6 +23,8 @@ pub mod offline;
 #[cfg(feature = "ssr")]
 mod people;
 #[cfg(feature = "ssr")]
+pub mod plan;
+#[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod routes;

@@ -1,6 +1,6 @@
 //! The routed pages and the document around them.
 
-use crate::{account, checkin, craving, flag, more, people, script, settings, ssr, t, today};
+use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{
@@ -38,6 +38,21 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/craving/again") view=craving::AgainPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving/next") view=craving::NextPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving/told") view=craving::ToldPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan") view=plan::PlanPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/reasons") view=plan::ReasonsPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/people") view=plan::SupportersPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/relapse-prevention") view=plan::RelapsePage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/safety") view=plan::SafetyPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/aftercare") view=plan::AftercarePage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/kept") view=plan::KeptPage ssr=SsrMode::Async/>
+                // Before the entries: "versions" is no id.
+                <Route path=path!("/plan/:part/versions") view=plan::VersionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/goals") view=plan::GoalsPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/goals/:goal") view=plan::GoalPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/medication") view=plan::MedicationPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/medication/:medicine") view=plan::MedicinePage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/meetings") view=plan::MeetingsPage ssr=SsrMode::Async/>
+                <Route path=path!("/plan/meetings/:meeting") view=plan::MeetingPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
@@ -57,6 +72,9 @@ fn has_islands(request: &ssr::Request) -> bool {
     match request.visit.path.as_str() {
         "/check-in" => request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable),
         "/craving/breath" => true,
+        path if plan::has_drafts(path) => {
+            request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable)
+        }
         "/clinic" => request.clinician().is_ok(),
         _ => false,
     }
@@ -75,6 +93,7 @@ fn title(path: &str, lang: Language) -> String {
         "/clinic" => t!(lang, "page-title-board"),
         path if path.starts_with("/account") => t!(lang, "page-title-account"),
         path if path.starts_with("/craving") => t!(lang, "page-title-craving"),
+        path if path.starts_with("/plan") => t!(lang, "page-title-plan"),
         path if path.starts_with("/clinic/flags") => t!(lang, "page-title-flag"),
         path if path.starts_with("/clinic/people") => t!(lang, "page-title-people"),
         _ => return t!(lang, "page-title-other"),

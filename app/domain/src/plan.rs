@@ -1,6 +1,8 @@
 //! The participant's own plan: documents and entries of which every version is kept.
 
-use crate::{AccountId, AsParticipant, ClientId, Failure, Language, PlanId, medication::Medication};
+use crate::{
+    AccountId, AsParticipant, ClientId, Failure, Fields, Language, PlanId, Reason, Refusal, medication::Medication,
+};
 use async_trait::async_trait;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -163,6 +165,30 @@ pub struct NewVersion {
     pub based_on: u32,
     /// What it says.
     pub content: Content,
+}
+
+impl NewVersion {
+    /// Reads a form of the plan: `client_id`, `part`, `id`, `based_on`, and the fields of the part.
+    pub fn parse(fields: &Fields, today: Date) -> Result<Self, Refusal> {
+        let off = || Refusal::of("form", Reason::NotAnId);
+        let content = match Part::from_word(fields.get("part")).ok_or_else(off)? {
+            Part::Reasons => Content::Reasons(Reasons::parse(fields)?),
+            Part::People => Content::People(Contacts::parse(fields)?),
+            Part::RelapsePrevention => Content::RelapsePrevention(RelapsePlan::parse(fields)?),
+            Part::Safety => Content::Safety(SafetyPlan::parse(fields)?),
+            Part::Goals => Content::Goals(Goal::parse(fields, today)?),
+            Part::Medication => Content::Medication(Medication::parse(fields, today)?),
+            Part::Meetings => Content::Meetings(Meeting::parse(fields, today)?),
+            Part::Aftercare => Content::Aftercare(Aftercare::parse(fields)?),
+        };
+        let id = match fields.get("id") {
+            "" => None,
+            id => Some(id.parse().map_err(|_| off())?),
+        };
+        let client_id = fields.get("client_id").parse().map_err(|_| Refusal::of("client_id", Reason::NotAnId))?;
+        let based_on = fields.get("based_on").parse().map_err(|_| off())?;
+        Ok(Self { client_id, id, based_on, content })
+    }
 }
 
 /// What the craving flow and the crisis card need: both in the person's own order, empty where nothing was written.

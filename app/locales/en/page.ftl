@@ -10,6 +10,7 @@ page-title-saved = Saved
 page-title-craving = Ride it out
 page-title-board = Board
 page-title-flag = Board
+page-title-plan = Plan
 page-title-people = People
 page-title-other = Mooring
 

@@ -10,6 +10,7 @@ page-title-saved = Guardado
 page-title-craving = Dejar pasar la ola
 page-title-board = Tablero
 page-title-flag = Tablero
+page-title-plan = Plan
 page-title-people = Personas
 page-title-other = Mooring
 

@@ -89,6 +89,8 @@ async fn send(form: &web_sys::HtmlFormElement) -> Option<()> {
         return window()?.location().assign(&url).ok();
     }
     match response.status() {
+        // Where the saved page holds the form again, it is loaded as a whole, so that its island lives.
+        200 if form.has_attribute("data-go") => window()?.location().assign(&url).ok(),
         200 => swap_main(&text(&response).await?, &url),
         // The server has words for each field: let the browser show its page. The id is the same, so nothing is doubled.
         403 | 404 | 413 | 415 | 422 => form.submit().ok(),

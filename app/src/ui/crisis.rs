@@ -48,6 +48,19 @@ pub fn CrisisCard(
             </div>
         }
     });
+    // Only who is signed in has a plan; the card is the same for everybody else.
+    let own = crate::ssr::request().is_ok_and(|request| request.participant().is_ok()).then(|| {
+        view! {
+            <a class="button quiet wide" href="/plan/safety">
+                <Icon glyph=Glyph::Plan/>
+                {t!(lang, "ui-crisis-plan")}
+            </a>
+            <a class="button quiet wide" href="/plan/people">
+                <Icon glyph=Glyph::People/>
+                {t!(lang, "ui-crisis-people")}
+            </a>
+        }
+    });
     view! {
         <section class="card crisis" aria-labelledby="crisis-title">
             <h2 id="crisis-title">{t!(lang, "ui-crisis-title")}</h2>
@@ -65,6 +78,7 @@ pub fn CrisisCard(
                     <Icon glyph=Glyph::Call/>
                     {t!(lang, "ui-crisis-call", number = &numbers.emergency)}
                 </a>
+                {own}
             </div>
             {clinic}
             <p class="crisis-watch">{watch}</p>

@@ -11,6 +11,8 @@ pub enum Glyph {
     Today,
     /// Check in.
     CheckIn,
+    /// The plan.
+    Plan,
     /// More.
     More,
     /// The flag board.
@@ -86,6 +88,7 @@ fn path(glyph: Glyph) -> &'static str {
             "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 3v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"
         }
         Glyph::CheckIn => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM8.5 12l2.5 2.5 4.5-5",
+        Glyph::Plan => "M6 3.5h9l3.5 3.5v13.5H6zM9 10h6.5M9 13.5h6.5M9 17h4",
         Glyph::More => {
             "M5 11.5a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1zm7 0a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1zm7 0a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1z"
         }

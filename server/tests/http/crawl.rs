@@ -1,6 +1,6 @@
 //! Every page as everybody sees it, for what must hold on all of them.
 
-use crate::support::{Browser, Seen, TestApp, closing, craving, form, id_of};
+use crate::support::{Browser, GOAL, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
 
 /// An answer, and whose request for what it answers.
 pub struct Page {
@@ -31,6 +31,21 @@ pub const PAGES: &[&str] = &[
     "/craving/again",
     "/craving/next",
     "/craving/told",
+    "/plan",
+    "/plan/reasons",
+    "/plan/people",
+    "/plan/relapse-prevention",
+    "/plan/safety",
+    "/plan/aftercare",
+    "/plan/kept",
+    "/plan/safety/versions",
+    "/plan/goals",
+    "/plan/goals/versions",
+    "/plan/goals/{goal}",
+    "/plan/medication",
+    "/plan/medication/{medicine}",
+    "/plan/meetings",
+    "/plan/meetings/{meeting}",
     "/clinic",
     "/clinic/people",
     "/clinic/flags/{flag}",
@@ -40,6 +55,7 @@ pub const PAGES: &[&str] = &[
 /// Everything that answers with a page, as seen by every role in one language: pages, refused forms, problems.
 pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
     let flag = app.flag_of_ana().await.to_string();
+    app.plan_of_ana().await;
     let participant = id_of("ana").to_string();
     let everybody = [
         ("anybody", app.anybody()),
@@ -60,6 +76,8 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
         };
         for page in PAGES.iter().copied().chain(["/nothing", "/styleguide"]) {
             let path = page.replace("{flag}", &flag).replace("{participant}", &participant);
+            let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
+            let path = path.replace("{meeting}", &MEETING.to_string());
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
@@ -87,6 +105,16 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
         ("/api/flags/close", closing(flag).with("note", "short")),
         ("/api/settings/save", form().with("section", "words").with("called", "").with("own_word", "x".repeat(61))),
         ("/api/drafts/keep", form().with("page", "/")),
+        ("/api/plan/save", form()),
+        ("/api/plan/save", form().with("part", "people").with("phone_1", "call me").with("based_on", "0")),
+        ("/api/plan/save", form().id(91).with("part", "safety").with("worth", "Her").with("based_on", "9")),
+        ("/api/plan/save", form().with("part", "goals").with("due_on", "soon").with("based_on", "0")),
+        (
+            "/api/plan/save",
+            form().with("part", "medication").with("id", MEDICINE).with("time_1", "x").with("based_on", "0"),
+        ),
+        ("/api/plan/change", form()),
+        ("/api/doses/answer", form()),
         ("/api/nothing", form()),
     ] {
         seen.push((action, browser.sends(action, &form).await));

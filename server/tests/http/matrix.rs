@@ -1,6 +1,8 @@
 //! S14: who may do what, at every endpoint there is. An endpoint without a row here fails.
 
-use crate::support::{Browser, COVE_HOST, Form, TestApp, closing, craving, form, id_of, name};
+use crate::support::{
+    Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
+};
 use axum::http::Method;
 use futures::future::join_all;
 use jiff::SignedDuration;
@@ -24,6 +26,7 @@ const WHO: [&str; 10] = [
 
 const OPEN: [u16; 10] = [200; 10];
 const OWN_DAY: [u16; 10] = [303, 200, 200, 403, 403, 403, 403, 303, 303, 303];
+const OF_ANA: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 const ACCOUNT: [u16; 10] = [303, 200, 200, 200, 200, 200, 200, 303, 303, 303];
 const CLINIC: [u16; 10] = [303, 403, 403, 403, 200, 200, 403, 303, 303, 303];
 const OF_THE_PROGRAM: [u16; 10] = [303, 403, 403, 403, 200, 404, 403, 303, 303, 303];
@@ -53,6 +56,20 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/craving/again", OPEN),
     ("/craving/next", OPEN),
     ("/craving/told", OWN_DAY),
+    ("/plan", OWN_DAY),
+    ("/plan/reasons", OWN_DAY),
+    ("/plan/people", OWN_DAY),
+    ("/plan/relapse-prevention", OWN_DAY),
+    ("/plan/safety", OWN_DAY),
+    ("/plan/aftercare", OWN_DAY),
+    ("/plan/kept", OWN_DAY),
+    ("/plan/{part}/versions", OWN_DAY),
+    ("/plan/goals", OWN_DAY),
+    ("/plan/goals/{goal}", OF_ANA),
+    ("/plan/medication", OWN_DAY),
+    ("/plan/medication/{medicine}", OF_ANA),
+    ("/plan/meetings", OWN_DAY),
+    ("/plan/meetings/{meeting}", OF_ANA),
     ("/clinic", CLINIC),
     ("/clinic/people", CLINIC),
     ("/clinic/flags/{flag}", OF_THE_PROGRAM),
@@ -65,6 +82,7 @@ const PAGES: &[(&str, [u16; 10])] = &[
 const TYPED: [u16; 10] = [422; 10];
 const SIGNED_IN: [u16; 10] = [303; 10];
 const PARTICIPANT: [u16; 10] = [303, 303, 303, 403, 403, 403, 403, 303, 303, 303];
+const OF_ANAS: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const CLINICIAN: [u16; 10] = [303, 403, 403, 403, 303, 404, 403, 303, 303, 303];
 
 /// In the order in which one leads to the next.
@@ -80,6 +98,9 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/cravings/rate", SIGNED_IN),
     ("/api/cravings/tell_team", PARTICIPANT),
     ("/api/cravings/finish", SIGNED_IN),
+    ("/api/plan/save", PARTICIPANT),
+    ("/api/plan/change", OF_ANAS),
+    ("/api/doses/answer", OF_ANAS),
     ("/api/flags/take", CLINICIAN),
     ("/api/flags/close", CLINICIAN),
     ("/api/settings/save", PARTICIPANT),
@@ -128,6 +149,14 @@ fn typed(path: &str, flag: uuid::Uuid) -> Form {
         "/api/settings/save" => form().with("section", "lock").with("lock_minutes", 30),
         "/api/cravings/start" => form().id(78).with("safety", "safe"),
         "/api/cravings/rate" => form().id(79).with("rating", 5),
+        "/api/plan/save" => form().id(81).with("part", "reasons").with("based_on", 0).with("reason_1", "The sea"),
+        "/api/plan/change" => change(GOAL, "tick", "0").id(82),
+        "/api/doses/answer" => form()
+            .id(83)
+            .with("medication", MEDICINE)
+            .with("day", "2026-11-24")
+            .with("time", "08:00")
+            .with("taken", "taken"),
         "/api/flags/take" => form().with("flag", flag),
         "/api/flags/close" => closing(flag),
         _ => form(),
@@ -156,9 +185,12 @@ fn s14_every_endpoint_has_its_row() {
 async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
+    app.plan_of_ana().await;
     let principals = principals(&app).await;
     for &(page, expected) in PAGES {
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
+        let page = page.replace("{part}", "safety").replace("{goal}", &GOAL.to_string());
+        let page = page.replace("{medicine}", &MEDICINE.to_string()).replace("{meeting}", &MEETING.to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -187,6 +219,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
 async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
+    app.plan_of_ana().await;
     for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
@@ -221,6 +254,7 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(s::text, ' ' ORDER BY s.account_id) FROM settings s),
            (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
+           (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",
     )
     .await
@@ -230,6 +264,7 @@ async fn rows(app: &TestApp) -> String {
 async fn s41_nothing_is_changed_by_reading(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
+    app.plan_of_ana().await;
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
         assert_eq!(method, Method::POST, "{path}");
         let query = format!("{path}?{}", typed(path, flag).encoded());

@@ -6,6 +6,7 @@ mod cast;
 mod clock;
 mod form;
 mod html;
+mod plan;
 mod seen;
 
 pub use app::TestApp;
@@ -14,4 +15,5 @@ pub use cast::{COVE_HOST, HARBOR_HOST, PASSWORD, email, id_of, name};
 pub use clock::minutes;
 pub use form::{Form, closing, craving, form};
 pub use html::{tags, text};
+pub use plan::{GOAL, MEDICINE, MEETING, change};
 pub use seen::Seen;

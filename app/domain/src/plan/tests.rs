@@ -227,6 +227,29 @@ fn a_change_is_read_or_refused_as_a_whole() {
 }
 
 #[test]
+fn a_form_names_its_part_and_the_version_it_was_based_on() {
+    let id = Uuid::from_u128(7).to_string();
+    let sent = |part: &str, entry: &str, based_on: &str| {
+        let typed =
+            [("client_id", id.as_str()), ("part", part), ("id", entry), ("based_on", based_on), ("what", "Run")];
+        NewVersion::parse(&fields(&typed), TODAY)
+    };
+    let read = sent("goals", &id, "3").expect("read");
+    assert_eq!((read.id, read.based_on, read.content.part()), (Some(PlanId(Uuid::from_u128(7))), 3, Part::Goals));
+    assert_eq!(sent("goals", "", "0").expect("new").id, None);
+    for (part, entry, based_on) in
+        [("", "", "0"), ("wishes", "", "0"), ("goals", "7", "0"), ("goals", "", ""), ("goals", "", "-1")]
+    {
+        assert_eq!(
+            refused(sent(part, entry, based_on)),
+            [("form".to_owned(), Reason::NotAnId)],
+            "{part} {entry} {based_on}"
+        );
+    }
+    assert_eq!(refused(sent("aftercare", "", "0"))[0], ("form".to_owned(), Reason::UnknownField));
+}
+
+#[test]
 fn what_is_stored_is_read_again_and_a_field_of_tomorrow_may_be_missing_today() {
     let content = Content::Goals(goal("one"));
     let stored = serde_json::to_string(&content).expect("stored");
