@@ -1,14 +1,25 @@
 //! The daily check-in of `clinical/instruments.md` (`checkin`): our own form, not a validated scale.
 
-use crate::{AsParticipant, CheckInId, ClientId, Failure, ParticipantId, Rating, Shown, Text};
+use crate::{
+    AsParticipant, CheckInId, ClientId, Failure, OwnWordId, ParticipantId, Rating, Shown, Text,
+    medication::{Slot, Taken},
+};
 use async_trait::async_trait;
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 mod choice;
+mod clock;
+mod fields;
 mod parse;
+mod read;
 pub use choice::{Halt, Item, PartOfDay, Trigger, Used};
-pub use parse::{FIELDS, SHORT_MAX};
+pub use clock::PhoneClock;
+pub use parse::{FIELDS, SHORT_MAX, WORD_MAX, WORDS_MAX, dose_field};
+pub use read::{Asking, CheckInPage, History, HistoryDay, Month, OwnWord, OwnWords, WordKind};
+
+/// A check-in may be changed for so long after it was first received (own default).
+pub const CHANGE_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 /// What was used, and when the last time was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +47,9 @@ pub struct Answers {
     pub craving_for: Vec<Item>,
     /// What set it off; only when it was 4 or more.
     pub triggers: Vec<Trigger>,
+    /// The same in own words; only when it was 4 or more.
+    #[serde(default)]
+    pub trigger_words: Vec<Text>,
     /// Riskiest situation.
     pub risky_max: Option<Rating>,
     /// Most stressful thing.
@@ -54,7 +68,10 @@ pub struct Answers {
     pub likely_use: Option<Rating>,
     /// Hungry, angry, lonely, tired.
     pub halt: Vec<Halt>,
-    /// Where, and who was there.
+    /// Where, and who was there, in own words used before.
+    #[serde(default)]
+    pub places: Vec<Text>,
+    /// Where, and who was there, as typed.
     pub where_who: Text,
     /// What the person did about it.
     pub did: Text,
@@ -76,6 +93,7 @@ impl Answers {
             uses: Vec::new(),
             craving_for: Vec::new(),
             triggers: Vec::new(),
+            trigger_words: Vec::new(),
             risky_max: None,
             stress_max: None,
             pleasant_max: None,
@@ -85,6 +103,7 @@ impl Answers {
             expect_stress: None,
             likely_use: None,
             halt: Vec::new(),
+            places: Vec::new(),
             where_who: Text::default(),
             did: Text::default(),
             call_me: false,
@@ -101,6 +120,10 @@ pub struct NewCheckIn {
     pub client_id: ClientId,
     /// What was answered.
     pub answers: Answers,
+    /// What the phone's clock said, where it said something.
+    pub clock: PhoneClock,
+    /// Answers about medicines that are due.
+    pub doses: Vec<(Slot, Taken)>,
 }
 
 /// A stored check-in.
@@ -131,6 +154,19 @@ pub struct Receipt {
     pub shown: Vec<Shown>,
     /// Whether a rule asks a person of the team to look.
     pub team_told: bool,
+    /// Until when it may be changed: [`CHANGE_FOR`] after its first version was received.
+    pub change_until: Timestamp,
+}
+
+/// One version of a check-in. A change adds a version; none is ever lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckInVersion {
+    /// Counted from 1.
+    pub version: u16,
+    /// The check-in as this version has it. Each version has an id of its own.
+    pub check_in: CheckIn,
+    /// What the phone's clock said, where it said something.
+    pub phone_at: Option<Timestamp>,
 }
 
 /// Storing and reading check-ins.
@@ -143,4 +179,33 @@ pub trait CheckIns: Send + Sync {
 
     /// The receipt of the newest check-in, if there is one.
     async fn latest_receipt(&self, who: &AsParticipant) -> Result<Option<Receipt>, Failure>;
+
+    /// Adds a version to a check-in, within [`CHANGE_FOR`] of its first one, and judges it like a new answer; what the
+    /// version before it raised stays. Later: refused (`form`: [`crate::Reason::TooLateToChange`]). Changed from another
+    /// window meanwhile: refused (`form`: [`crate::Reason::ChangedMeanwhile`]). Somebody else's: not found.
+    async fn change(
+        &self,
+        who: &AsParticipant,
+        id: CheckInId,
+        new: NewCheckIn,
+        now: Timestamp,
+    ) -> Result<Receipt, Failure>;
+
+    /// The newest check-in as it is now, if it may still be changed.
+    async fn changeable(&self, who: &AsParticipant, now: Timestamp) -> Result<Option<CheckInVersion>, Failure>;
+
+    /// What the form needs beside what was typed. `page` is the page whose draft is looked for.
+    async fn asking(&self, who: &AsParticipant, page: &str, now: Timestamp) -> Result<Asking, Failure>;
+
+    /// The person's own check-ins of a month, the one of `now` by default.
+    async fn history(&self, who: &AsParticipant, month: Option<Month>, now: Timestamp) -> Result<History, Failure>;
+
+    /// One check-in of the person's own with all its versions, by the id of any of them.
+    async fn check_in(&self, who: &AsParticipant, id: CheckInId, now: Timestamp) -> Result<CheckInPage, Failure>;
+
+    /// Every own word that is offered as a tile.
+    async fn own_words(&self, who: &AsParticipant) -> Result<OwnWords, Failure>;
+
+    /// Offers an own word no longer. What was stored with it stays. Gone already: nothing new.
+    async fn forget_word(&self, who: &AsParticipant, id: OwnWordId, now: Timestamp) -> Result<(), Failure>;
 }

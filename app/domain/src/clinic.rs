@@ -62,3 +62,28 @@ pub struct Enrollment {
     /// Local date of admission.
     pub admitted_on: Date,
 }
+
+impl Enrollment {
+    /// The person's own word for `item`: for the behaviour they work on, or else for the one thing that is listed.
+    pub fn word_for(&self, item: Item) -> Option<&str> {
+        let word = self.own_word.as_deref().filter(|word| !word.trim().is_empty())?;
+        let one = if self.works_on.contains(&Item::Behaviour) {
+            Some(Item::Behaviour)
+        } else {
+            match self.works_on[..] {
+                [] => Some(Item::Behaviour),
+                [only] => Some(only),
+                _ => None,
+            }
+        };
+        (one == Some(item)).then_some(word)
+    }
+
+    /// What is offered as "what was it": every substance, and the behaviour where the plan names one.
+    pub fn items(&self) -> Vec<Item> {
+        let named = |item: Item| {
+            item != Item::Behaviour || self.works_on.contains(&item) || self.word_for(Item::Behaviour).is_some()
+        };
+        Item::ALL.iter().copied().filter(|&item| named(item)).collect()
+    }
+}

@@ -89,6 +89,10 @@ pub enum Reason {
     NotATime,
     /// No telephone can dial it.
     NotDialable,
+    /// The time in which it could be changed is over.
+    TooLateToChange,
+    /// A time zone that does not exist.
+    NotAZone,
     /// Saved from another window since this one was opened; both are shown.
     ChangedMeanwhile,
     /// Beginning and end are the same.

@@ -41,6 +41,8 @@ ids! {
     ClientId
     /// One pass through the craving flow.
     FlowId
+    /// A word of a person's own, offered as a tile.
+    OwnWordId
     /// One time that somebody practised.
     PracticeId
     /// A piece of homework of one person.

@@ -30,7 +30,9 @@ pub mod worksheet;
 
 pub use account::{Door, Email, Gate, IssuedCode, NewAccount, Opened, PASSWORD_LENGTH, Secret};
 pub use checkin::{
-    Answers, CheckIn, CheckIns, FIELDS, Halt, Item, NewCheckIn, PartOfDay, Receipt, SHORT_MAX, Trigger, Use, Used,
+    Answers, Asking, CHANGE_FOR, CheckIn, CheckInPage, CheckInVersion, CheckIns, FIELDS, Halt, History, HistoryDay,
+    Item, Month, NewCheckIn, OwnWord, OwnWords, PartOfDay, PhoneClock, Receipt, SHORT_MAX, Trigger, Use, Used,
+    WORD_MAX, WORDS_MAX, WordKind, dose_field,
 };
 pub use clinic::{Clinic, Enrollment, Goal};
 pub use craving::{Cravings, Flow, RESUMED_FOR_HOURS, Safety};
@@ -45,6 +47,8 @@ pub use id::PracticeId;
 pub use id::ResponseId;
 pub use id::{
     AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
+    AccountId, CheckInId, ClientId, DoseId, FlagId, FlowId, InvitationId, OwnWordId, ParticipantId, PlanId, ProgramId,
+    SignInId,
 };
 pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
 pub use id::{HomeworkId, WorksheetId};

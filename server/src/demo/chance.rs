@@ -21,6 +21,8 @@ pub enum Part {
     Care = 4,
     /// Staff and family.
     Others = 5,
+    /// Second thoughts about a check-in, and own words.
+    Changes = 6,
 }
 
 /// A source of chance.

@@ -28,8 +28,10 @@ impl Days {
     ) -> Result<Self, Trouble> {
         let rows = sqlx::query!(
             r#"SELECT v.participant_id AS "participant!", v.day AS "day!", max(v.value) AS "value!" FROM (
-                 SELECT participant_id, day, craving_max AS value FROM check_ins
-                 WHERE program_id = $1 AND participant_id = ANY ($2) AND day BETWEEN $3 AND $4
+                 SELECT c.participant_id, c.day, c.craving_max AS value FROM check_ins c
+                 WHERE c.program_id = $1 AND c.participant_id = ANY ($2) AND c.day BETWEEN $3 AND $4
+                   AND NOT EXISTS (SELECT FROM check_ins n WHERE n.program_id = $1
+                     AND n.version_of = coalesce(c.version_of, c.id) AND n.version > c.version)
                  UNION ALL
                  SELECT participant_id, day, rating FROM flow_ratings
                  WHERE program_id = $1 AND participant_id = ANY ($2) AND day BETWEEN $3 AND $4

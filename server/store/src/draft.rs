@@ -19,16 +19,7 @@ impl Drafts for PgStore {
     async fn kept(&self, who: &Scope, page: &str) -> Result<Option<Fields>, Failure> {
         let read = async {
             let mut tx = self.begin(who.program).await?;
-            let fields = sqlx::query_scalar!(
-                r#"SELECT fields AS "fields: Json<Vec<(String, String)>>" FROM drafts
-                   WHERE program_id = $1 AND account_id = $2 AND page = $3"#,
-                who.program.0,
-                who.account.0,
-                page,
-            )
-            .fetch_optional(&mut *tx)
-            .await?;
-            Ok::<_, Trouble>(fields.map(|Json(fields)| Fields(fields)))
+            kept(&mut tx, who.program, who.account, page).await
         };
         read.await.or_failure("draft not read", who)
     }
@@ -79,6 +70,25 @@ impl PgStore {
         };
         kept.await.or_failure("draft not kept", (program, account))
     }
+}
+
+/// A draft, if one is kept.
+pub(crate) async fn kept(
+    tx: &mut Tx,
+    program: ProgramId,
+    account: AccountId,
+    page: &str,
+) -> Result<Option<Fields>, Trouble> {
+    let fields = sqlx::query_scalar!(
+        r#"SELECT fields AS "fields: Json<Vec<(String, String)>>" FROM drafts
+           WHERE program_id = $1 AND account_id = $2 AND page = $3"#,
+        program.0,
+        account.0,
+        page,
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(fields.map(|Json(fields)| Fields(fields)))
 }
 
 /// Forgets a draft within a transaction.

@@ -88,6 +88,8 @@ pub struct CheckIn {
     pub shown: Vec<Shown>,
     /// Whether a rule asked the team to look.
     pub team_told: bool,
+    /// Of a change: the first version, and the number of this one. The first version is loaded before it.
+    pub version: Option<(CheckInId, u16)>,
 }
 
 /// A pass through the craving flow.

@@ -1,10 +1,17 @@
 //! Reads a check-in from a form: every field that needs another answer is named at once.
 
-use super::{Answers, Halt, Item, NewCheckIn, PartOfDay, Trigger, Use, Used};
-use crate::{Fields, NOTE_MAX, Rating, Reason, Refusal, Text};
-use jiff::{ToSpan, civil::Date};
+use super::{Answers, Halt, Item, NewCheckIn, PartOfDay, PhoneClock, Trigger, Use, Used};
+use crate::{
+    Fields, NOTE_MAX, Rating, Reason, Refusal, Text,
+    medication::{Slot, Taken},
+};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time},
+};
 
-/// Field names of the form. Beside them, for each [`Item`]: `used_{item}`, `used_{item}_on`, `used_{item}_at`.
+/// Field names of the form. Beside them, for each [`Item`]: `used_{item}`, `used_{item}_on`, `used_{item}_at`; and for each
+/// dose that is due [`dose_field`].
 pub const FIELDS: &[&str] = &[
     "client_id",
     "craving_max",
@@ -12,6 +19,8 @@ pub const FIELDS: &[&str] = &[
     "used",
     "craving_for",
     "trigger",
+    "trigger_word",
+    "trigger_new",
     "risky_max",
     "stress_max",
     "pleasant_max",
@@ -21,19 +30,31 @@ pub const FIELDS: &[&str] = &[
     "expect_stress",
     "likely_use",
     "halt",
+    "place",
     "where_who",
     "did",
     "call_me",
     "note",
     "note_shared",
+    "answered_at",
+    "sent_at",
 ];
 
 /// Longest answer to "where were you" and "what did you do", in code points (own default).
 pub const SHORT_MAX: usize = 500;
+/// Longest word of one's own that becomes a tile, in code points (own default).
+pub const WORD_MAX: usize = 40;
+/// Most own words chosen for one question (own default).
+pub const WORDS_MAX: usize = 12;
 /// How far back a use may be dated, in days (own default).
 const OLDEST_USE: i64 = 60;
 
 impl NewCheckIn {
+    /// Answers without a clock of the phone and without medicines.
+    pub fn of(client_id: crate::ClientId, answers: Answers) -> Self {
+        Self { client_id, answers, clock: PhoneClock::default(), doses: Vec::new() }
+    }
+
     /// Reads the form. `today` is the calendar date at the clinic. Answers to questions that do not apply
     /// (what was used after "No", what set off a craving below 4) are thrown away.
     pub fn parse(fields: &Fields, today: Date) -> Result<Self, Refusal> {
@@ -51,6 +72,15 @@ impl NewCheckIn {
             if strength >= 1 { choices(fields, "craving_for", Item::from_word, &mut refusal) } else { Vec::new() };
         let triggers =
             if strength >= 4 { choices(fields, "trigger", Trigger::from_word, &mut refusal) } else { Vec::new() };
+        let trigger_words = if strength >= 4 {
+            let chosen = fields.all("trigger_word").chain([fields.get("trigger_new")]);
+            own_words(chosen, "trigger_new", &mut refusal)
+        } else {
+            Vec::new()
+        };
+        let places = own_words(fields.all("place"), "where_who", &mut refusal);
+        let clock = PhoneClock::parse(fields, &mut refusal);
+        let doses = doses(fields, &mut refusal);
         let answers = Answers {
             craving_max: craving_max.unwrap_or(ZERO),
             mood: rating(fields, "mood", &mut refusal),
@@ -58,6 +88,7 @@ impl NewCheckIn {
             uses: reported,
             craving_for,
             triggers,
+            trigger_words,
             risky_max: rating(fields, "risky_max", &mut refusal),
             stress_max: rating(fields, "stress_max", &mut refusal),
             pleasant_max: rating(fields, "pleasant_max", &mut refusal),
@@ -70,6 +101,7 @@ impl NewCheckIn {
             expect_stress: rating(fields, "expect_stress", &mut refusal),
             likely_use: rating(fields, "likely_use", &mut refusal),
             halt: choices(fields, "halt", Halt::from_word, &mut refusal),
+            places,
             where_who: text(fields, "where_who", SHORT_MAX, &mut refusal),
             did: text(fields, "did", SHORT_MAX, &mut refusal),
             call_me: !fields.get("call_me").is_empty(),
@@ -77,7 +109,7 @@ impl NewCheckIn {
             note_shared: !fields.get("note_shared").is_empty(),
         };
         match client_id {
-            Some(client_id) => refusal.or(Self { client_id, answers }),
+            Some(client_id) => refusal.or(Self { client_id, answers, clock, doses }),
             None => Err(refusal),
         }
     }
@@ -90,10 +122,66 @@ const ZERO: Rating = match Rating::new(0) {
 
 fn is_known(name: &str) -> bool {
     FIELDS.contains(&name)
+        || slot(name).is_some()
         || name.strip_prefix("used_").is_some_and(|rest| {
             let item = rest.strip_suffix("_on").or_else(|| rest.strip_suffix("_at")).unwrap_or(rest);
             Item::from_word(item).is_some()
         })
+}
+
+/// The field that answers a dose: `meds_{medicine}_{day}_{hhmm}`.
+pub fn dose_field(slot: &Slot) -> String {
+    let time = slot.time.map(|time| time.strftime("%H%M").to_string()).unwrap_or_default();
+    format!("meds_{}_{}_{time}", slot.medication, slot.day)
+}
+
+fn slot(name: &str) -> Option<Slot> {
+    let mut parts = name.strip_prefix("meds_")?.split('_');
+    let (medication, day, time) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    let time = Time::strptime("%H%M", time).ok()?;
+    parts.next().is_none().then_some(Slot { medication, day, time: Some(time) })
+}
+
+fn doses(fields: &Fields, refusal: &mut Refusal) -> Vec<(Slot, Taken)> {
+    let mut doses = Vec::new();
+    for (name, typed) in fields.0.iter().filter(|(_, typed)| !typed.is_empty()) {
+        let Some(slot) = slot(name) else { continue };
+        match Taken::from_word(typed) {
+            Some(taken) => doses.push((slot, taken)),
+            None => refusal.push(name.clone(), Reason::NotAChoice),
+        }
+    }
+    doses.sort_unstable_by_key(|&(slot, _)| slot);
+    doses.dedup_by_key(|&mut (slot, _)| slot);
+    doses
+}
+
+/// Words of one's own, each once whatever its case, in the order in which they were chosen.
+fn own_words<'a>(typed: impl Iterator<Item = &'a str>, name: &'static str, refusal: &mut Refusal) -> Vec<Text> {
+    let mut words: Vec<Text> = Vec::new();
+    for typed in typed {
+        let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        if line.is_empty() {
+            continue;
+        }
+        match Text::parse(&line, WORD_MAX) {
+            Ok(word) => {
+                let folded = word.as_str().to_lowercase();
+                if words.iter().all(|other| other.as_str().to_lowercase() != folded) {
+                    words.push(word);
+                }
+            }
+            Err(reason) => {
+                if refusal.reason(name).is_none() {
+                    refusal.push(name, reason);
+                }
+            }
+        }
+    }
+    if words.len() > WORDS_MAX && refusal.reason(name).is_none() {
+        refusal.push(name, Reason::TooMany { max: WORDS_MAX });
+    }
+    words
 }
 
 fn rating(fields: &Fields, name: &'static str, refusal: &mut Refusal) -> Option<Rating> {

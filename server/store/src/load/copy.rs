@@ -107,6 +107,19 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
+/// An array of any texts.
+pub(super) struct Texts<'a>(pub &'a [domain::Text]);
+
+impl Field for Texts<'_> {
+    fn write(&self, out: &mut String) {
+        let quoted = self.0.iter().map(|text| {
+            let escaped = text.as_str().replace('\\', "\\\\").replace('"', "\\\"");
+            format!("\"{escaped}\"")
+        });
+        format!("{{{}}}", quoted.collect::<Vec<_>>().join(",")).as_str().write(out);
+    }
+}
+
 /// An array of words: letters, digits and underscores only, so nothing is quoted.
 pub(super) struct Words<T>(pub T);
 

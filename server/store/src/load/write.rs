@@ -2,15 +2,20 @@
 
 use super::{
     Account, CheckIn, Flag, Flow, Program,
-    copy::{Words, fill, row, table},
+    copy::{Texts, Words, fill, row, table},
 };
 use crate::{
     scope::{PgStore, Tx},
     trouble::{OrFailure as _, Trouble},
     word::number,
 };
-use domain::{Failure, Goal, Halt, Happening, Item, Outcome, PartOfDay, ProgramId, Severity, Shown, Trigger, Used};
+use domain::{
+    Failure, Goal, Halt, Happening, Item, Outcome, PartOfDay, ProgramId, Severity, Shown, Text, Trigger, Used, WordKind,
+};
+use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
+use std::collections::HashMap;
+use uuid::Uuid;
 
 impl PgStore {
     /// Loads a whole program in one transaction: all of it or nothing. Not for programs that exist.
@@ -136,7 +141,7 @@ async fn accounts(tx: &mut Tx, program: ProgramId, accounts: &[Account]) -> Resu
 async fn check_ins(tx: &mut Tx, program: ProgramId, check_ins: &[CheckIn]) -> Result<(), Trouble> {
     let columns = table!(
         "check_ins",
-        "program_id, id, participant_id, client_id, answered_at, received_at, day, craving_max, mood, used, craving_for, triggers, risky_max, stress_max, pleasant_max, arousal, sleep_half_hours, expect_risky, expect_stress, likely_use, halt, where_who, did, call_me, note, note_shared, shown, team_told"
+        "program_id, id, participant_id, client_id, answered_at, received_at, day, craving_max, mood, used, craving_for, triggers, risky_max, stress_max, pleasant_max, arousal, sleep_half_hours, expect_risky, expect_stress, likely_use, halt, where_who, did, call_me, note, note_shared, shown, team_told, version, version_of, trigger_words, places"
     );
     fill(tx, columns, check_ins, |loaded, out| {
         let (one, a) = (&loaded.check_in, &loaded.check_in.answers);
@@ -170,6 +175,10 @@ async fn check_ins(tx: &mut Tx, program: ProgramId, check_ins: &[CheckIn]) -> Re
             a.note_shared,
             Words(loaded.shown.iter().copied().map(Shown::word)),
             loaded.team_told,
+            loaded.version.map_or(1, |(_, number)| i16::try_from(number).unwrap_or(i16::MAX)),
+            loaded.version.map(|(first, _)| first.0),
+            Texts(&a.trigger_words),
+            Texts(&a.places),
         );
     })
     .await?;
@@ -178,7 +187,40 @@ async fn check_ins(tx: &mut Tx, program: ProgramId, check_ins: &[CheckIn]) -> Re
     fill(tx, table!("check_in_uses", "program_id, check_in_id, item, used_on, part_of_day"), &uses, |(id, one), out| {
         row!(out, program.0, id.0, one.item.word(), one.on, one.at.map(PartOfDay::word));
     })
-    .await
+    .await?;
+    own_words(tx, program, check_ins).await
+}
+
+/// The words of a person's own that these check-ins teach, as storing them one by one would.
+async fn own_words(tx: &mut Tx, program: ProgramId, check_ins: &[CheckIn]) -> Result<(), Trouble> {
+    let mut words: HashMap<(Uuid, WordKind, String), (Text, Timestamp)> = HashMap::new();
+    for CheckIn { check_in, .. } in check_ins {
+        for (kind, word) in check_in.answers.own_words() {
+            let at = check_in.received_at;
+            let place = words.entry((check_in.participant.0, kind, word.as_str().to_lowercase()));
+            let known = place.or_insert_with(|| (word.clone(), at));
+            if known.1 <= at {
+                *known = (word, at);
+            }
+        }
+    }
+    for ((participant, kind, folded), (word, used_at)) in words {
+        sqlx::query!(
+            "INSERT INTO own_words (program_id, id, participant_id, kind, word, used_at)
+             VALUES ($1, md5($2::uuid::text || $3 || $6)::uuid, $2, $3, $4, $5)
+             ON CONFLICT (program_id, participant_id, kind, lower(word))
+               DO UPDATE SET word = $4, used_at = greatest(own_words.used_at, $5)",
+            program.0,
+            participant,
+            kind.word(),
+            word.as_str(),
+            used_at.to_sqlx(),
+            folded,
+        )
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(())
 }
 
 async fn flows(tx: &mut Tx, program: ProgramId, flows: &[Flow]) -> Result<(), Trouble> {

@@ -62,7 +62,7 @@ async fn r04_the_same_id_gives_the_first_receipt_and_other_answers_are_refused(
     let trial = Trial::new(&options);
     let program = trial.program("here.example").await;
     let (ana, ben) = (trial.participant(program, "ana").await, trial.participant(program, "ben").await);
-    let new = NewCheckIn { client_id: trial.client_id(), answers: everything() };
+    let new = NewCheckIn::of(trial.client_id(), everything());
     let first = trial.store.submit(&ana, new.clone(), monday()).await.unwrap();
     for later in [minutes(1), days(400)] {
         assert_eq!(trial.store.submit(&ana, new.clone(), monday() + later).await.unwrap(), first);
@@ -76,7 +76,7 @@ async fn r04_the_same_id_gives_the_first_receipt_and_other_answers_are_refused(
         Answers { mood: None, ..everything() },
     ];
     for answers in otherwise {
-        let other = NewCheckIn { client_id: new.client_id, answers };
+        let other = NewCheckIn::of(new.client_id, answers);
         assert_eq!(trial.store.submit(&ana, other, monday()).await.unwrap_err(), reused);
     }
     assert_eq!(trial.count(program, "SELECT count(*) FROM check_ins").await, 1);
@@ -91,7 +91,7 @@ async fn r04_sixteen_at_once_are_one(_: PgPoolOptions, options: PgConnectOptions
     let trial = Trial::new(&options);
     let program = trial.program("here.example").await;
     let ana = trial.participant(program, "ana").await;
-    let new = NewCheckIn { client_id: trial.client_id(), answers: everything() };
+    let new = NewCheckIn::of(trial.client_id(), everything());
     let receipts = join_all((0..16).map(|_| trial.store.submit(&ana, new.clone(), monday()))).await;
     let first = receipts[0].clone().unwrap();
     assert!(receipts.into_iter().all(|receipt| receipt.unwrap() == first));
@@ -145,7 +145,7 @@ async fn a_stored_check_in_ends_its_draft_and_a_refused_one_does_not(_: PgPoolOp
     let trial = Trial::new(&options);
     let program = trial.program("here.example").await;
     let ana = trial.participant(program, "ana").await;
-    let new = NewCheckIn { client_id: trial.client_id(), answers: craving(3) };
+    let new = NewCheckIn::of(trial.client_id(), craving(3));
     trial.store.submit(&ana, new.clone(), monday()).await.unwrap();
     let typed = Fields(vec![("note".into(), "half a".into())]);
     trial.store.keep(&ana, "/check-in", &typed, monday()).await.unwrap();
@@ -212,7 +212,7 @@ async fn what_cannot_be_audited_is_not_stored(_: PgPoolOptions, options: PgConne
     let program = trial.program("here.example").await;
     let ana = trial.participant(program, "ana").await;
     sqlx::query("REVOKE INSERT ON audit FROM mooring_app").execute(&mut trial.owner(None).await).await.unwrap();
-    let new = NewCheckIn { client_id: trial.client_id(), answers: craving(9) };
+    let new = NewCheckIn::of(trial.client_id(), craving(9));
     assert_eq!(trial.store.submit(&ana, new, monday()).await.unwrap_err(), Failure::Unavailable);
     assert_eq!(trial.count(program, "SELECT count(*) FROM check_ins").await, 0);
     assert_eq!(trial.count(program, "SELECT count(*) FROM flags").await, 0);

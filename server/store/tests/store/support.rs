@@ -128,7 +128,7 @@ impl Trial {
 
     /// Sends a check-in.
     pub async fn checks_in(&self, who: &AsParticipant, answers: Answers, now: Timestamp) -> Receipt {
-        self.store.submit(who, NewCheckIn { client_id: self.client_id(), answers }, now).await.unwrap()
+        self.store.submit(who, NewCheckIn::of(self.client_id(), answers), now).await.unwrap()
     }
 
     /// A connection as the application's role, in the context of a program or of none.
