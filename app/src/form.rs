@@ -8,10 +8,28 @@ use crate::{
 };
 use domain::Language;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// Fields that stand for the form as a whole: what is wrong with them is said above it.
-const WHOLE: [&str; 4] = ["form", "client_id", "flag", "page"];
+const WHOLE: [&str; 7] = ["form", "client_id", "flag", "page", "answered_at", "sent_at", "replaces"];
+
+/// What a page calls its fields: each writes its name down when it is made, and the summary above the form, which is
+/// rendered when all of them are made, reads it.
+#[derive(Clone, Debug, Default)]
+pub struct Names(Arc<Mutex<HashMap<String, String>>>);
+
+impl Names {
+    fn put(&self, name: &str, label: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), label.to_owned());
+    }
+
+    fn get(&self, name: &str) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+}
 
 /// A form in a language, as it was typed before.
 #[derive(Clone)]
@@ -33,27 +51,23 @@ impl Form {
         self.typed.refusal.reason(name).map(|reason| reason::sentence(self.lang, reason))
     }
 
-    /// What is wrong, above the form: each line leads to its field. Nothing when nothing is wrong.
+    /// Says what a field is called that is made without one of the methods here, for the summary above the form.
+    pub fn named(&self, name: &str, label: &str) {
+        self.typed.names.put(name, label);
+    }
+
+    /// What is wrong, above the form: each line names its field and leads to it. Nothing when nothing is wrong.
     pub fn state(&self) -> Option<AnyView> {
-        let refused = &self.typed.refusal.0;
         if self.typed.unavailable {
             return Some(self.not_saved());
         }
-        if refused.is_empty() {
+        if self.typed.refusal.0.is_empty() {
             return None;
         }
         let lang = self.lang;
-        let lines: Vec<AnyView> = refused
-            .iter()
-            .map(|(name, reason)| {
-                let sentence = reason::sentence(lang, reason);
-                if WHOLE.contains(&name.as_ref()) {
-                    view! { <li>{sentence}</li> }.into_any()
-                } else {
-                    view! { <li><a href=format!("#{name}")>{sentence}</a></li> }.into_any()
-                }
-            })
-            .collect();
+        let form = self.clone();
+        // As a closure: it is rendered after every field of the form was made.
+        let lines = move || form.lines();
         Some(
             view! {
                 <ui::Notice lang=lang kind=ui::NoticeKind::Error title=t!(lang, "ui-notice-error")>
@@ -62,6 +76,23 @@ impl Form {
             }
             .into_any(),
         )
+    }
+
+    fn lines(&self) -> Vec<AnyView> {
+        let line = |(name, reason): &(_, domain::Reason)| {
+            let name: &std::borrow::Cow<'static, str> = name;
+            let sentence = reason::sentence(self.lang, reason);
+            if WHOLE.contains(&name.as_ref()) {
+                return view! { <li>{sentence}</li> }.into_any();
+            }
+            let label = self.typed.names.get(name);
+            let line = match label {
+                Some(label) => t!(self.lang, "ui-summary-line", field = label.trim_end_matches(':'), reason = sentence),
+                None => sentence,
+            };
+            view! { <li><a href=format!("#{name}")>{line}</a></li> }.into_any()
+        };
+        self.typed.refusal.0.iter().map(line).collect()
     }
 
     fn not_saved(&self) -> AnyView {
@@ -84,6 +115,7 @@ impl Form {
         autocomplete: &'static str,
     ) -> AnyView {
         let name = name.into();
+        self.named(&name, &label);
         let (value, error) = (self.value(&name), self.error(&name));
         view! {
             <ui::Field name=name kind=kind label=label value=value hint=hint error=error autocomplete=autocomplete.to_owned()/>
@@ -94,6 +126,7 @@ impl Form {
     /// Room for a longer text.
     pub fn text(&self, name: impl Into<String>, label: String, hint: Option<String>, limit: usize) -> AnyView {
         let name = name.into();
+        self.named(&name, &label);
         let (value, error) = (self.value(&name), self.error(&name));
         view! {
             <ui::TextArea lang=self.lang name=name label=label value=value hint=hint error=error limit=limit/>
@@ -112,6 +145,7 @@ impl Form {
         columns: u8,
     ) -> AnyView {
         let name = name.into();
+        self.named(&name, &legend);
         let chosen: Vec<String> = self.typed.fields.all(&name).map(str::to_owned).collect();
         let error = self.error(&name);
         view! {
@@ -130,6 +164,7 @@ impl Form {
         island: AnyView,
     ) -> AnyView {
         let name = name.into();
+        self.named(&name, &legend);
         let (value, error) = (self.value(&name), self.error(&name));
         view! {
             <ui::Scale lang=self.lang name=name legend=legend low=low high=high value=value error=error>
@@ -142,6 +177,7 @@ impl Form {
     /// A tick of its own.
     pub fn tick(&self, name: impl Into<String>, label: String, detail: Option<String>) -> AnyView {
         let name = name.into();
+        self.named(&name, &label);
         let checked = !self.typed.fields.get(&name).is_empty();
         view! { <ui::Choice pick=Pick::Many name=name value="yes" label=label detail=detail checked=checked/> }
             .into_any()

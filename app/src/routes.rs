@@ -29,6 +29,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/settings") view=settings::SettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in") view=checkin::CheckInPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in/saved") view=checkin::SavedPage ssr=SsrMode::Async/>
+                <Route path=path!("/check-in/change") view=checkin::ChangePage ssr=SsrMode::Async/>
+                <Route path=path!("/check-in/history") view=checkin::HistoryPage ssr=SsrMode::Async/>
+                <Route path=path!("/check-in/history/:check_in") view=checkin::PastPage ssr=SsrMode::Async/>
+                <Route path=path!("/check-in/words") view=checkin::WordsPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving") view=craving::CravingPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving/move") view=craving::MovePage ssr=SsrMode::Async/>
                 <Route path=path!("/craving/unwell") view=craving::UnwellPage ssr=SsrMode::Async/>
@@ -70,7 +74,9 @@ fn NotFound() -> impl IntoView {
 /// Pages with islands, shown to whoever may see them, load WebAssembly, and no others (traps C3).
 fn has_islands(request: &ssr::Request) -> bool {
     match request.visit.path.as_str() {
-        "/check-in" => request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable),
+        "/check-in" | "/check-in/change" => {
+            request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable)
+        }
         "/craving/breath" => true,
         path if plan::has_drafts(path) => {
             request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable)
@@ -90,6 +96,7 @@ fn title(path: &str, lang: Language) -> String {
         "/settings" => t!(lang, "settings-title"),
         "/check-in" => t!(lang, "page-title-check-in"),
         "/check-in/saved" => t!(lang, "page-title-saved"),
+        path if path.starts_with("/check-in/") => t!(lang, "page-title-check-in"),
         "/clinic" => t!(lang, "page-title-board"),
         path if path.starts_with("/account") => t!(lang, "page-title-account"),
         path if path.starts_with("/craving") => t!(lang, "page-title-craving"),

@@ -45,6 +45,45 @@ checkin-send = Save check-in
 checkin-who-reads = Your team reads this in clinic hours: { $hours }. Nobody watches outside these hours.
 checkin-in-danger = In danger now?
 
+checkin-trigger-new = Something else, in your own words
+checkin-new-word-hint = Next time it is a tile.
+checkin-where-who-new = Somewhere else, or somebody else
+checkin-where-who-hint = A few words are offered again next time.
+checkin-meds-taken = Taken
+checkin-meds-not-taken = Not taken
+checkin-meds-not-yet = Not yet
+
+checkin-change = Change it until { $time }
+checkin-change-title = Change your check-in
+checkin-change-send = Save the change
+checkin-change-over = What you saved stays as it is. You can add another check-in any time.
+checkin-change-compare = See what was saved in the other window
+checkin-another = New check-in
+checkin-back = Back to the check-in
+
+checkin-history = My check-ins
+checkin-history-months = Months
+checkin-history-graph = Craving, { $month }
+checkin-history-none = No check-ins in this month.
+checkin-history-one = Open this one
+checkin-history-changed = Changed, version { $version }
+checkin-history-craving = Craving
+checkin-history-mood = Mood
+checkin-history-used = Used
+checkin-history-private = This note is private.
+checkin-version = Before, version { $version }
+checkin-version-now = As it is now
+checkin-received = It reached us { $when }.
+checkin-phone-clock = Your phone’s clock said { $when }.
+
+checkin-words = My own words
+checkin-words-body = Words you used before are offered as tiles. Remove what you do not need. Your saved check-ins keep them.
+checkin-words-none = Words that you use in a check-in are offered again as tiles. They are listed here.
+checkin-words-triggers = What sets it off
+checkin-words-places = Where, and who is there
+checkin-words-remove = Remove
+checkin-words-remove-one = Remove “{ $word }”
+
 checkin-saved-title = Saved
 checkin-saved-at = Saved { $when }.
 checkin-saved-open = Your team reads it in clinic hours.

@@ -127,3 +127,6 @@ ui-reason-slot-overlaps = You have another session at that time.
 ui-reason-slot-planned = Your clinic planned this one for you. You could say that you cannot come.
 ui-reason-make-up-not-offered = This session cannot take the place of the one you missed. You could ask your team.
 ui-reason-time-is-over = The time for these questions is over. What you saved is kept.
+ui-summary-line = “{ $field }” { $reason }
+ui-reason-too-late-to-change = More than 15 minutes have passed, so what you saved stays as it is. You can save this as a new check-in.
+ui-reason-not-a-zone = Your phone named a time zone that does not exist. Please check its clock, then send this again.

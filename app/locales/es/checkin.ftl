@@ -45,6 +45,45 @@ checkin-send = Guardar registro
 checkin-who-reads = Su equipo lo lee en horas de clínica: { $hours }. Fuera de esas horas nadie está mirando.
 checkin-in-danger = ¿Está en peligro ahora?
 
+checkin-trigger-new = Otra cosa, con sus palabras
+checkin-new-word-hint = La próxima vez aparece como opción.
+checkin-where-who-new = Otro lugar, u otra persona
+checkin-where-who-hint = Unas pocas palabras se ofrecen otra vez la próxima vez.
+checkin-meds-taken = Tomada
+checkin-meds-not-taken = No tomada
+checkin-meds-not-yet = Todavía no
+
+checkin-change = Cambiarlo hasta las { $time }
+checkin-change-title = Cambiar su registro
+checkin-change-send = Guardar el cambio
+checkin-change-over = Lo que guardó queda como está. Puede añadir otro registro cuando quiera.
+checkin-change-compare = Ver lo que se guardó en la otra ventana
+checkin-another = Nuevo registro
+checkin-back = Volver al registro
+
+checkin-history = Mis registros
+checkin-history-months = Meses
+checkin-history-graph = Ganas, { $month }
+checkin-history-none = No hay registros en este mes.
+checkin-history-one = Abrir este
+checkin-history-changed = Cambiado, versión { $version }
+checkin-history-craving = Ganas
+checkin-history-mood = Ánimo
+checkin-history-used = Consumo
+checkin-history-private = Esta nota es privada.
+checkin-version = Antes, versión { $version }
+checkin-version-now = Como está ahora
+checkin-received = Nos llegó: { $when }.
+checkin-phone-clock = El reloj de su teléfono decía: { $when }.
+
+checkin-words = Mis propias palabras
+checkin-words-body = Las palabras que ya usó se ofrecen como opciones. Quite las que no necesite. Sus registros guardados las conservan.
+checkin-words-none = Las palabras que use en un registro se ofrecen otra vez como opciones. Aquí aparece la lista.
+checkin-words-triggers = Qué las provoca
+checkin-words-places = Dónde, y quién está ahí
+checkin-words-remove = Quitar
+checkin-words-remove-one = Quitar «{ $word }»
+
 checkin-saved-title = Guardado
 checkin-saved-at = Se guardó: { $when }.
 checkin-saved-open = Su equipo lo lee en horas de clínica.

@@ -127,3 +127,6 @@ ui-reason-slot-overlaps = Usted tiene otra sesión a esa hora.
 ui-reason-slot-planned = Su clínica le programó esta sesión. Puede avisar que no puede venir.
 ui-reason-make-up-not-offered = Esta sesión no puede reemplazar la que faltó. Puede preguntar a su equipo.
 ui-reason-time-is-over = El plazo para estas preguntas ya terminó. Lo que usted guardó se conserva.
+ui-summary-line = «{ $field }» { $reason }
+ui-reason-too-late-to-change = Pasaron más de 15 minutos, así que lo guardado queda como está. Puede guardar esto como un registro nuevo.
+ui-reason-not-a-zone = Su teléfono indicó una zona horaria que no existe. Por favor, revise su reloj y envíe esto otra vez.

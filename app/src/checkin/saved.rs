@@ -1,6 +1,7 @@
 //! `/check-in/saved`: the receipt. What is most urgent comes first.
 
-use crate::{form::number, help::Numbers, ssr, t, text::when, ui};
+use super::{answers::against, change};
+use crate::{help::Numbers, ssr, t, text::when, ui};
 use domain::{Clinic, Language, Receipt, Shown, Today};
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -14,7 +15,10 @@ pub fn SavedPage() -> impl IntoView {
         let receipt = request.services.check_ins.latest_receipt(&who).await?;
         let today = request.services.people.today(&who, now).await?;
         let content = match receipt {
-            Some(receipt) => receipt_view(lang, &receipt, &today, now),
+            Some(receipt) => {
+                let offer = change::offer(&request, receipt.change_until, &today.clinic.zone);
+                receipt_view(lang, &receipt, &today, now, offer)
+            }
             None => view! { <p>{t!(lang, "checkin-saved-none")}</p> }.into_any(),
         };
         Ok(view! {
@@ -23,7 +27,7 @@ pub fn SavedPage() -> impl IntoView {
     })
 }
 
-fn receipt_view(lang: Language, receipt: &Receipt, today: &Today, now: Timestamp) -> AnyView {
+fn receipt_view(lang: Language, receipt: &Receipt, today: &Today, now: Timestamp, offer: AnyView) -> AnyView {
     let clinic = &today.clinic;
     let zoned = |at: Timestamp| at.to_zoned(clinic.zone.clone());
     let saved = t!(lang, "checkin-saved-at", when = when::moment(lang, &zoned(receipt.saved_at), &zoned(now)));
@@ -55,7 +59,9 @@ fn receipt_view(lang: Language, receipt: &Receipt, today: &Today, now: Timestamp
             {against_usual(lang, today).map(|words| view! { <p class="soft">{words}</p> })}
         </section>
         {calm.then(|| view! { <p class="soft">{t!(lang, "checkin-saved-praise")}</p> })}
+        {offer}
         <p><a class="button quiet wide" href="/today">{t!(lang, "checkin-saved-today")}</a></p>
+        <p class="links"><a href="/check-in/history">{t!(lang, "checkin-history")}</a></p>
     }
     .into_any()
 }
@@ -86,15 +92,6 @@ fn who_reads(lang: Language, receipt: &Receipt, clinic: &Clinic, now: Timestamp)
 }
 
 /// The last day with an answer against the own usual range, in words.
-pub fn against_usual(lang: Language, today: &Today) -> Option<String> {
-    let usual = today.usual?;
-    let last = f64::from(today.days.last()?.value?.value());
-    let median = number(usual.median);
-    Some(if last > usual.high {
-        t!(lang, "checkin-saved-higher", usual = median)
-    } else if last < usual.low {
-        t!(lang, "checkin-saved-lower", usual = median)
-    } else {
-        t!(lang, "checkin-saved-close", usual = median)
-    })
+fn against_usual(lang: Language, today: &Today) -> Option<String> {
+    against(lang, today.days.last()?.value?, today.usual)
 }

@@ -6,8 +6,12 @@ use leptos::prelude::*;
 use std::str::FromStr;
 
 /// Pages whose forms are worth keeping, one line for each: exact, or with ids that are ids.
-const PAGES: &[fn(&str) -> bool] =
-    &[|page| page == "/check-in", |page| has_id::<FlagId>(page, "/clinic/flags/"), crate::plan::has_drafts];
+const PAGES: &[fn(&str) -> bool] = &[
+    |page| page == "/check-in",
+    |page| page == "/check-in/change",
+    |page| has_id::<FlagId>(page, "/clinic/flags/"),
+    crate::plan::has_drafts,
+];
 
 /// Whether the forms of `page` are kept.
 pub fn has_drafts(page: &str) -> bool {

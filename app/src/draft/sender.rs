@@ -58,6 +58,7 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
             return;
         }
         waiting.replace(None);
+        stamp(&form);
         say("sending");
         let (form, say) = (form.clone(), say.clone());
         leptos::task::spawn_local(async move {
@@ -68,6 +69,20 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
             drop(form.remove_attribute("aria-busy"));
         });
     });
+    Some(())
+}
+
+/// Writes the phone's own time into the fields that ask for it.
+#[cfg(feature = "hydrate")]
+fn stamp(form: &web_sys::HtmlFormElement) -> Option<()> {
+    use wasm_bindgen::JsCast;
+    let now = String::from(web_sys::js_sys::Date::new_0().to_iso_string());
+    let mut place = 0;
+    let fields = form.query_selector_all("[data-now]").ok()?;
+    while let Some(field) = fields.item(place) {
+        field.dyn_into::<web_sys::HtmlInputElement>().ok()?.set_value(&now);
+        place += 1;
+    }
     Some(())
 }
 

@@ -1,7 +1,6 @@
 //! `/clinic/people/{id}`: the chart. Reading it is recorded.
 
 use crate::{
-    form::number,
     ssr::{self, Request},
     t,
     text::{choice, rule, when},
@@ -112,46 +111,7 @@ fn check_in(lang: Language, check_in: &CheckIn, chart: &Chart) -> AnyView {
     let open = || t!(lang, "people-open-answer");
     facts.push((t!(lang, "people-mood-short"), answers.mood.map_or_else(open, |mood| mood.value().to_string())));
     facts.push((t!(lang, "people-used-short"), answers.used.map_or_else(open, |used| choice::used(lang, used))));
-    let list = |words: Vec<String>| words.join(", ");
-    let mut more: Vec<(String, String)> = Vec::new();
-    let ratings = [
-        (answers.risky_max, t!(lang, "checkin-risky-max")),
-        (answers.stress_max, t!(lang, "checkin-stress-max")),
-        (answers.pleasant_max, t!(lang, "checkin-pleasant-max")),
-        (answers.arousal, t!(lang, "checkin-arousal")),
-        (answers.expect_risky, t!(lang, "checkin-expect-risky")),
-        (answers.expect_stress, t!(lang, "checkin-expect-stress")),
-        (answers.likely_use, t!(lang, "checkin-likely-use")),
-    ];
-    more.extend(ratings.into_iter().filter_map(|(rating, label)| Some((label, rating?.value().to_string()))));
-    if let Some(halves) = answers.sleep_half_hours {
-        more.push((t!(lang, "checkin-sleep-h"), number(f64::from(halves) / 2.0)));
-    }
-    let uses = answers.uses.iter().map(|one| {
-        let on = one.on.map(|day| format!(" {}", when::date(lang, day))).unwrap_or_default();
-        let at = one.at.map(|part| format!(" {}", choice::part_of_day(lang, part).to_lowercase())).unwrap_or_default();
-        format!("{}{on}{at}", choice::item(lang, one.item))
-    });
-    let lists = [
-        (list(uses.collect()), t!(lang, "checkin-used-items")),
-        (
-            list(answers.craving_for.iter().map(|&item| choice::item(lang, item)).collect()),
-            t!(lang, "checkin-craving-for"),
-        ),
-        (
-            list(answers.triggers.iter().map(|&trigger| choice::trigger(lang, trigger)).collect()),
-            t!(lang, "checkin-trigger"),
-        ),
-        (list(answers.halt.iter().map(|&halt| choice::halt(lang, halt)).collect()), t!(lang, "checkin-halt")),
-        (
-            if answers.call_me { choice::used(lang, domain::Used::Yes) } else { String::new() },
-            t!(lang, "checkin-call-me"),
-        ),
-        (answers.where_who.as_str().to_owned(), t!(lang, "checkin-where-who")),
-        (answers.did.as_str().to_owned(), t!(lang, "checkin-did")),
-        (answers.note.as_str().to_owned(), t!(lang, "people-note")),
-    ];
-    more.extend(lists.into_iter().filter(|(words, _)| !words.trim().is_empty()).map(|(words, label)| (label, words)));
+    let more = crate::checkin::said(lang, chart.enrollment.as_ref(), answers);
     view! {
         <li>
             <span class="soft small num">{when::date(lang, at.date())} ", " {when::time(lang, &at)}</span>

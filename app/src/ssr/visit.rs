@@ -35,6 +35,8 @@ pub struct Typed {
     pub unavailable: bool,
     /// A code that was just made, to be shown once.
     pub issued: Option<IssuedCode>,
+    /// What the page calls its fields.
+    pub names: crate::form::Names,
 }
 
 /// The facts of a request, put into its extensions by the middleware.

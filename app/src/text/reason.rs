@@ -43,6 +43,8 @@ pub fn sentence(lang: Language, reason: &Reason) -> String {
         Reason::NothingSent => t!(lang, "ui-reason-nothing-sent"),
         Reason::NotATime => t!(lang, "ui-reason-not-a-time"),
         Reason::NotDialable => t!(lang, "ui-reason-not-dialable"),
+        Reason::TooLateToChange => t!(lang, "ui-reason-too-late-to-change"),
+        Reason::NotAZone => t!(lang, "ui-reason-not-a-zone"),
         Reason::ChangedMeanwhile => t!(lang, "ui-reason-changed-meanwhile"),
         Reason::SameTimes => t!(lang, "ui-reason-same-times"),
         Reason::SlotFull => t!(lang, "ui-reason-slot-full"),

@@ -1,10 +1,6 @@
 //! Words of a person's own: learned from each check-in, offered as tiles, forgotten when asked.
 
-use crate::{
-    scope::Tx,
-    trouble::Trouble,
-    word::choice,
-};
+use crate::{scope::Tx, trouble::Trouble, word::choice};
 use domain::{Answers, Clock, OwnWord, OwnWordId, OwnWords, ParticipantId, ProgramId, Text, WordKind};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;

@@ -6,8 +6,8 @@ use crate::{
     word::{choice, choices, number, rating, rating_if, words},
 };
 use domain::{
-    Answers, CHANGE_FOR, CheckIn, CheckInId, CheckInVersion, ClientId, Halt, Item, PartOfDay, ParticipantId, ProgramId, Receipt, Shown, Text,
-    Trigger, Use, Used,
+    Answers, CHANGE_FOR, CheckIn, CheckInId, CheckInVersion, ClientId, Halt, Item, PartOfDay, ParticipantId, ProgramId,
+    Receipt, Shown, Text, Trigger, Use, Used,
 };
 use jiff::{Timestamp, civil::Date};
 use jiff_sqlx::ToSqlx as _;

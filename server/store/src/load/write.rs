@@ -184,9 +184,14 @@ async fn check_ins(tx: &mut Tx, program: ProgramId, check_ins: &[CheckIn]) -> Re
     .await?;
     let uses: Vec<_> =
         check_ins.iter().flat_map(|c| c.check_in.answers.uses.iter().map(|one| (c.check_in.id, one))).collect();
-    fill(tx, table!("check_in_uses", "program_id, check_in_id, item, used_on, part_of_day"), &uses, |(id, one), out| {
-        row!(out, program.0, id.0, one.item.word(), one.on, one.at.map(PartOfDay::word));
-    })
+    fill(
+        tx,
+        table!("check_in_uses", "program_id, check_in_id, item, used_on, part_of_day"),
+        &uses,
+        |(id, one), out| {
+            row!(out, program.0, id.0, one.item.word(), one.on, one.at.map(PartOfDay::word));
+        },
+    )
     .await?;
     own_words(tx, program, check_ins).await
 }
