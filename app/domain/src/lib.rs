@@ -46,9 +46,7 @@ pub use homework::{Homework, Homeworks};
 pub use id::PracticeId;
 pub use id::ResponseId;
 pub use id::{
-    AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, ParticipantId, PlanId, ProgramId, SignInId,
-    AccountId, CheckInId, ClientId, DoseId, FlagId, FlowId, InvitationId, OwnWordId, ParticipantId, PlanId, ProgramId,
-    SignInId,
+    AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, OwnWordId, ParticipantId, PlanId, ProgramId, SignInId,
 };
 pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
 pub use id::{HomeworkId, WorksheetId};

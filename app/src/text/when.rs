@@ -181,15 +181,6 @@ fn spell(seconds: i64) -> Spell {
     }
 }
 
-/// "November 2026" / "noviembre de 2026".
-pub fn month_and_year(lang: Language, date: Date) -> String {
-    let (month, year) = (month(lang, date), date.year());
-    match lang {
-        Language::En => format!("{month} {year}"),
-        Language::Es => format!("{month} de {year}"),
-    }
-}
-
 fn month(lang: Language, date: Date) -> &'static str {
     let at = usize::from(date.month().unsigned_abs()) - 1;
     match lang {

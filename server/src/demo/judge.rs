@@ -49,7 +49,7 @@ impl<'a> Judge<'a> {
         let mut outcomes = Outcomes::default();
         for step in steps {
             match step {
-                Step::CheckIn(sent) => outcomes.check_ins.push(self.check_in(sent)),
+                Step::CheckIn(sent) => outcomes.check_ins.push(self.check_in(*sent)),
                 Step::Flow(flow) => outcomes.flows.push(self.flow(flow)),
             }
         }
@@ -61,6 +61,9 @@ impl<'a> Judge<'a> {
     fn check_in(&mut self, mut sent: load::CheckIn) -> load::CheckIn {
         let new = &sent.check_in;
         self.forget_before(new.day.saturating_sub(30.days()));
+        if let Some((first, _)) = sent.version {
+            self.timeline.check_ins.retain(|one| one.id != first);
+        }
         self.timeline.check_ins.push(new.clone());
         let findings = self.evaluated(Arrival::CheckIn(new));
         sent.team_told = self.change(&findings, Source::CheckIn(new.id), new.received_at);

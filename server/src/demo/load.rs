@@ -2,9 +2,13 @@
 
 use super::{Demo, ID, PASSWORD, Plan, Size};
 use crate::gate::hash_password;
-use domain::{Failure, ProgramId};
+use domain::{CheckInId, Failure, ProgramId};
 use jiff::Timestamp;
-use store::{PgStore, load::Program};
+use std::collections::HashSet;
+use store::{
+    PgStore,
+    load::{CheckIn, Program},
+};
 
 /// Up to so many days of all participants together are loaded at once, all or nothing.
 const AT_ONCE: u64 = 200_000;
@@ -58,6 +62,13 @@ pub async fn load(store: &PgStore, size: Size, host: &str, now: Timestamp) -> Re
     Ok(Loaded::Now)
 }
 
+/// What must be there before flags and further versions can speak of it, and the rest.
+fn split(check_ins: Vec<CheckIn>) -> (Vec<CheckIn>, Vec<CheckIn>) {
+    let firsts: HashSet<CheckInId> = check_ins.iter().filter_map(|sent| sent.version.map(|(first, _)| first)).collect();
+    let speaks = |sent: &CheckIn| sent.team_told || sent.version.is_some() || firsts.contains(&sent.check_in.id);
+    check_ins.into_iter().partition(speaks)
+}
+
 /// For more than should be held at once: first everything that a flag speaks of, then the other check-ins, for which
 /// the people are made once more. Broken off in between, the demo lacks some of those.
 pub(super) async fn load_in_parts(
@@ -72,7 +83,7 @@ pub(super) async fn load_in_parts(
     for part in parts() {
         demo.add(part, &mut piece);
         first.accounts.append(&mut piece.accounts);
-        first.check_ins.extend(piece.check_ins.drain(..).filter(|sent| sent.team_told));
+        first.check_ins.extend(split(std::mem::take(&mut piece.check_ins)).0);
         first.flows.append(&mut piece.flows);
         first.flags.append(&mut piece.flags);
     }
@@ -80,10 +91,8 @@ pub(super) async fn load_in_parts(
     drop(first);
     for part in parts() {
         demo.add(part, &mut piece);
-        piece.check_ins.retain(|sent| !sent.team_told);
-        store.load_check_ins(ID, &piece.check_ins).await?;
+        store.load_check_ins(ID, &split(std::mem::take(&mut piece.check_ins)).1).await?;
         piece.accounts.clear();
-        piece.check_ins.clear();
         piece.flows.clear();
         piece.flags.clear();
     }

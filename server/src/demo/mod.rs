@@ -13,6 +13,7 @@ mod load;
 mod names;
 mod nature;
 mod person;
+mod second;
 mod size;
 mod steps;
 mod words;
@@ -60,6 +61,7 @@ impl<'a> Demo<'a> {
         for index in range {
             let person = person::person(&self.plan, &self.clinic, index);
             let steps = steps::steps(&person, &self.plan, &self.clinic);
+            let steps = second::second_thoughts(&person, self.plan.size.seed, self.plan.now, steps);
             let outcomes = Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).run(steps);
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);

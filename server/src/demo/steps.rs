@@ -24,7 +24,7 @@ const FLOW_FROM: f64 = 6.5;
 /// One thing that a person sent; what it showed is decided later.
 pub enum Step {
     /// A check-in.
-    CheckIn(CheckIn),
+    CheckIn(Box<CheckIn>),
     /// A whole pass through the craving flow.
     Flow(Flow),
 }
@@ -59,7 +59,7 @@ fn ordinary(person: &Person, day: &Day, now: Timestamp, clinic: &Clinic, chance:
     let check_in = check_in(person, day, morning, (answered_at, received_at), clinic, chance);
     if received_at < now {
         steps.extend(flow.map(Step::Flow));
-        steps.push(Step::CheckIn(check_in));
+        steps.push(Step::CheckIn(check_in.into()));
     }
 }
 
@@ -74,7 +74,13 @@ fn check_in(
     let answers = answers(person, day, clinic.zone.to_datetime(answered_at).date(), morning, chance);
     let id = CheckInId(chance.id(received_at));
     let check_in = domain::CheckIn { id, participant: person.id, answered_at, received_at, day: day.date, answers };
-    CheckIn { check_in, client_id: ClientId(chance.id(answered_at)), shown: Vec::new(), team_told: false }
+    CheckIn {
+        check_in,
+        client_id: ClientId(chance.id(answered_at)),
+        shown: Vec::new(),
+        team_told: false,
+        version: None,
+    }
 }
 
 /// A strong craving that gets weaker within twelve minutes.
@@ -142,5 +148,5 @@ fn scene(person: &Person, day: &Day, moment: Timestamp, clinic: &Clinic, chance:
     if person.ending == Ending::StrongCraving {
         answers.triggers = vec![Trigger::People, Trigger::Money];
     }
-    Step::CheckIn(sent)
+    Step::CheckIn(sent.into())
 }

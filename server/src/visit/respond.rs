@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
-use domain::{Failure, Fields, Language, Refusal};
+use domain::{Failure, Fields, Language};
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
@@ -57,8 +57,7 @@ pub async fn to_form(
             again(visit, parts, pages, &page, typed, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Answer::Failed(page, Failure::Unavailable) => {
-            let typed =
-                Typed { fields: without_secrets(fields), unavailable: true, refusal: Refusal::default(), issued: None };
+            let typed = Typed { fields: without_secrets(fields), unavailable: true, ..Typed::default() };
             again(visit, parts, pages, &page, typed, StatusCode::SERVICE_UNAVAILABLE).await
         }
         Answer::Failed(page, Failure::SignInNeeded) => sign_in_first(site, &visit, &page, &fields).await,

@@ -10,8 +10,10 @@ use crate::{
 };
 use async_trait::async_trait;
 use domain::{
-    AsParticipant, Asking, CheckIn, CheckInId, CheckInPage, CheckInVersion, CheckIns, Failure, History, Month,
-    NewCheckIn, OwnWordId, OwnWords, Reason, Receipt, Refusal, program_day,
+    AsParticipant, Asking, CheckIn, CheckInId, CheckInPage, CheckInVersion, CheckIns, ClientId, Failure, History,
+    Month, NewCheckIn, OwnWordId, OwnWords, Reason, Receipt, Refusal, Text,
+    medication::{NewDoseAnswer, Slot, Taken},
+    program_day,
     rule::{Arrival, Timeline},
 };
 use jiff::Timestamp;
@@ -137,6 +139,7 @@ impl PgStore {
             team_told: judged.tells_the_team(),
             change_until: before.as_ref().map_or(row::until(now), |before| before.receipt.change_until),
         };
+        let doses = new.doses;
         let new = row::New {
             client_id: new.client_id,
             check_in: &check_in,
@@ -146,6 +149,7 @@ impl PgStore {
         };
         row::insert(&mut tx, program, new).await?;
         judged.write(&mut tx, self.clock(), &situation, judge::Source::CheckIn(check_in.id)).await?;
+        self.store_doses(&mut tx, who, &doses, now).await?;
         own_word::learn(&mut tx, self.clock(), program, participant, &check_in.answers, now).await?;
         let (page, act) = match before {
             None => (PAGE, Act::SubmittedCheckIn),
@@ -157,6 +161,24 @@ impl PgStore {
         audit::record(&mut tx, self.clock(), program, entry, now).await?;
         tx.commit().await?;
         Ok(receipt)
+    }
+}
+
+impl PgStore {
+    /// What was answered about medicines. Each has an id of its own: the check-in's keeps them from being stored twice.
+    async fn store_doses(
+        &self,
+        tx: &mut Tx,
+        who: &AsParticipant,
+        doses: &[(Slot, Taken)],
+        now: Timestamp,
+    ) -> Result<(), Trouble> {
+        for &(slot, taken) in doses {
+            let client_id = ClientId(self.clock().id());
+            let answer = NewDoseAnswer { client_id, slot, taken, note: Text::default() };
+            self.store_dose(tx, who, &answer, now).await?;
+        }
+        Ok(())
     }
 }
 

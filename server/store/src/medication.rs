@@ -11,7 +11,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use domain::{
-    AsParticipant, ClientId, Failure, Medications, ParticipantId, PlanId, ProgramId, Reason, Refusal, Text,
+    AsParticipant, ClientId, Clinic, Failure, Medications, ParticipantId, PlanId, ProgramId, Reason, Refusal, Text,
     medication::{
         Dose, DoseAnswer, Medication, MedicineCabinet, NewDoseAnswer, Slot, TALLY_DAYS, Taken, doses_of_day, tally,
     },
@@ -33,16 +33,8 @@ impl Medications for PgStore {
     async fn due(&self, who: &AsParticipant, now: Timestamp) -> Result<Vec<Dose>, Failure> {
         let read = async {
             let mut tx = self.begin(who.program).await?;
-            let zone = clinic::load(&mut tx, who.program).await?.zone;
-            let day = program_day(now, &zone);
-            let medicines = plan::newest(&mut tx, who.program, who.id(), &[Part::Medication]).await?;
-            if medicines.is_empty() {
-                return Ok(Vec::new());
-            }
-            let answers = since(&mut tx, who.program, who.id(), day).await?;
-            let mut doses = doses_of_day(taken(&medicines), &answers, day, &zone);
-            doses.retain(|dose| dose.due_at <= now);
-            Ok::<_, Trouble>(doses)
+            let clinic = clinic::load(&mut tx, who.program).await?;
+            due(&mut tx, who.program, who.id(), &clinic, now).await
         };
         read.await.or_failure("doses not read", &**who)
     }
@@ -84,6 +76,25 @@ impl Medications for PgStore {
         };
         stored.await.or_failure("dose not stored", &**who)
     }
+}
+
+/// Doses of the program day that are due by now, each with its newest answer.
+pub(crate) async fn due(
+    tx: &mut Tx,
+    program: ProgramId,
+    participant: ParticipantId,
+    clinic: &Clinic,
+    now: Timestamp,
+) -> Result<Vec<Dose>, Trouble> {
+    let day = program_day(now, &clinic.zone);
+    let medicines = plan::newest(tx, program, participant, &[Part::Medication]).await?;
+    if medicines.is_empty() {
+        return Ok(Vec::new());
+    }
+    let answers = since(tx, program, participant, day).await?;
+    let mut doses = doses_of_day(taken(&medicines), &answers, day, &clinic.zone);
+    doses.retain(|dose| dose.due_at <= now);
+    Ok(doses)
 }
 
 impl PgStore {

@@ -22,6 +22,10 @@ pub const PAGES: &[&str] = &[
     "/settings",
     "/check-in",
     "/check-in/saved",
+    "/check-in/change",
+    "/check-in/history",
+    "/check-in/history/{check_in}",
+    "/check-in/words",
     "/craving",
     "/craving/move",
     "/craving/unwell",
@@ -57,6 +61,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
     let flag = app.flag_of_ana().await.to_string();
     app.plan_of_ana().await;
     let participant = id_of("ana").to_string();
+    let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins ORDER BY id LIMIT 1").await.to_string();
     let everybody = [
         ("anybody", app.anybody()),
         ("ana", app.participant("ana")),
@@ -78,6 +83,8 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
             let path = page.replace("{flag}", &flag).replace("{participant}", &participant);
             let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
             let path = path.replace("{meeting}", &MEETING.to_string());
+            let path =
+                page.replace("{flag}", &flag).replace("{participant}", &participant).replace("{check_in}", &check_in);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
@@ -94,6 +101,8 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
     let mut seen = Vec::new();
     for (action, form) in [
         ("/api/checkins/submit", craving(11).with("note", "a\0")),
+        ("/api/checkins/change", craving(11).with("replaces", participant)),
+        ("/api/checkins/forget_word", form()),
         ("/api/cravings/start", form()),
         ("/api/cravings/rate", form()),
         ("/api/cravings/rate", form().with("step", "again")),

@@ -3,6 +3,7 @@
 mod audit;
 mod away;
 mod checkin;
+mod checkin_change;
 mod code;
 mod craving;
 mod crawl;

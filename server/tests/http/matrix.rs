@@ -47,6 +47,10 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/settings", OWN_DAY),
     ("/check-in", OWN_DAY),
     ("/check-in/saved", OWN_DAY),
+    ("/check-in/change", OWN_DAY),
+    ("/check-in/history", OWN_DAY),
+    ("/check-in/history/{check_in}", [303, 200, 404, 403, 403, 403, 403, 303, 303, 303]),
+    ("/check-in/words", OWN_DAY),
     ("/craving", OPEN),
     ("/craving/move", OPEN),
     ("/craving/unwell", OPEN),
@@ -93,6 +97,8 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/accounts/change_password", [303, 422, 422, 422, 422, 422, 422, 303, 303, 303]),
     ("/api/accounts/issue_code", [303, 403, 403, 403, 200, 404, 403, 303, 303, 303]),
     ("/api/checkins/submit", PARTICIPANT),
+    ("/api/checkins/change", [303, 303, 404, 403, 403, 403, 403, 303, 303, 303]),
+    ("/api/checkins/forget_word", [303, 303, 303, 403, 403, 403, 403, 303, 303, 303]),
     ("/api/drafts/keep", [303, 204, 204, 204, 204, 204, 204, 303, 303, 303]),
     ("/api/cravings/start", SIGNED_IN),
     ("/api/cravings/rate", SIGNED_IN),
@@ -140,8 +146,10 @@ async fn principals(app: &TestApp) -> [Browser; 10] {
 }
 
 /// What each endpoint is sent: a form that would do something.
-fn typed(path: &str, flag: uuid::Uuid) -> Form {
+fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid) -> Form {
     match path {
+        "/api/checkins/change" => craving(2).id(80).with("replaces", check_in),
+        "/api/checkins/forget_word" => form().with("word", flag),
         "/api/accounts/choose_language" => form().with("language", "en"),
         "/api/accounts/issue_code" => form().with("participant", id_of("ana")),
         "/api/checkins/submit" => craving(2).id(77),
@@ -191,6 +199,11 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let page = page.replace("{part}", "safety").replace("{goal}", &GOAL.to_string());
         let page = page.replace("{medicine}", &MEDICINE.to_string()).replace("{meeting}", &MEETING.to_string());
+    let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
+    let principals = principals(&app).await;
+    for &(page, expected) in PAGES {
+        let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
+        let page = page.replace("{check_in}", &check_in.to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -220,10 +233,11 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
     app.plan_of_ana().await;
+    let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
-            let seen = browser.sends(path, &typed(path, flag)).await;
+            let seen = browser.sends(path, &typed(path, flag, check_in)).await;
             assert_eq!(seen.status.as_u16(), expected[column], "{path} from {}", WHO[column]);
             let to_sign_in = seen.header("location").starts_with("/sign-in?next=/");
             let exercise = path.starts_with("/api/cravings/") && path != "/api/cravings/tell_team";
@@ -239,7 +253,7 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
             }
         }
     }
-    assert_eq!(app.count("SELECT count(*) FROM check_ins").await, 3);
+    assert_eq!(app.count("SELECT count(*) FROM check_ins").await, 4);
     assert_eq!(app.count("SELECT count(*) FROM flows").await, 2);
 }
 
@@ -252,7 +266,7 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(d::text, ' ' ORDER BY d.account_id) FROM drafts d),
            (SELECT string_agg(i::text, ' ' ORDER BY i.id) FROM invitations i),
            (SELECT string_agg(s::text, ' ' ORDER BY s.account_id) FROM settings s),
-           (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
+           (SELECT count(*) FROM own_words), (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",
@@ -265,9 +279,10 @@ async fn s41_nothing_is_changed_by_reading(pool: PgPoolOptions, options: PgConne
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
     app.plan_of_ana().await;
+    let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
         assert_eq!(method, Method::POST, "{path}");
-        let query = format!("{path}?{}", typed(path, flag).encoded());
+        let query = format!("{path}?{}", typed(path, flag, check_in).encoded());
         for handle in ["ana", "dana"] {
             let browser = app.another_browser_of(handle, SignedDuration::ZERO).await;
             let before = rows(&app).await;

@@ -3,7 +3,7 @@
 use super::{Answers, Halt, Item, NewCheckIn, PartOfDay, PhoneClock, Trigger, Use, Used};
 use crate::{
     Fields, NOTE_MAX, Rating, Reason, Refusal, Text,
-    medication::{Slot, Taken},
+    medication::{OLDEST_DOSE, Slot, Taken},
 };
 use jiff::{
     ToSpan,
@@ -80,7 +80,7 @@ impl NewCheckIn {
         };
         let places = own_words(fields.all("place"), "where_who", &mut refusal);
         let clock = PhoneClock::parse(fields, &mut refusal);
-        let doses = doses(fields, &mut refusal);
+        let doses = doses(fields, today, &mut refusal);
         let answers = Answers {
             craving_max: craving_max.unwrap_or(ZERO),
             mood: rating(fields, "mood", &mut refusal),
@@ -142,11 +142,14 @@ fn slot(name: &str) -> Option<Slot> {
     parts.next().is_none().then_some(Slot { medication, day, time: Some(time) })
 }
 
-fn doses(fields: &Fields, refusal: &mut Refusal) -> Vec<(Slot, Taken)> {
+fn doses(fields: &Fields, today: Date, refusal: &mut Refusal) -> Vec<(Slot, Taken)> {
     let mut doses = Vec::new();
     for (name, typed) in fields.0.iter().filter(|(_, typed)| !typed.is_empty()) {
         let Some(slot) = slot(name) else { continue };
         match Taken::from_word(typed) {
+            Some(_) if slot.day > today || slot.day < today.saturating_sub(OLDEST_DOSE.days()) => {
+                refusal.push(name.clone(), Reason::DateTooFar);
+            }
             Some(taken) => doses.push((slot, taken)),
             None => refusal.push(name.clone(), Reason::NotAChoice),
         }

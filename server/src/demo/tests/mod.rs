@@ -50,44 +50,9 @@ fn the_same_plan_gives_the_same_demo_whole_or_in_parts() {
 
 /// The form that these answers are sent with.
 fn form(answers: &Answers, client_id: String) -> Fields {
-    let mut fields = vec![("client_id".to_owned(), client_id)];
-    let mut add = |name: &str, value: String| fields.push((name.to_owned(), value));
-    let ratings = [
-        ("craving_max", Some(answers.craving_max)),
-        ("mood", answers.mood),
-        ("risky_max", answers.risky_max),
-        ("stress_max", answers.stress_max),
-        ("pleasant_max", answers.pleasant_max),
-        ("arousal", answers.arousal),
-        ("expect_risky", answers.expect_risky),
-        ("expect_stress", answers.expect_stress),
-        ("likely_use", answers.likely_use),
-    ];
-    for (name, rating) in ratings {
-        add(name, rating.map(|rating| rating.value().to_string()).unwrap_or_default());
-    }
-    add(
-        "sleep_h",
-        answers.sleep_half_hours.map(|halves| format!("{}.{}", halves / 2, halves % 2 * 5)).unwrap_or_default(),
-    );
-    add("used", answers.used.map(Used::word).unwrap_or_default().to_owned());
-    for one in &answers.uses {
-        let name = format!("used_{}", one.item.word());
-        add(&name, "yes".into());
-        add(&format!("{name}_on"), one.on.map(|on| on.to_string()).unwrap_or_default());
-        add(&format!("{name}_at"), one.at.map(|at| at.word().to_owned()).unwrap_or_default());
-    }
-    answers.craving_for.iter().for_each(|item| add("craving_for", item.word().into()));
-    answers.triggers.iter().for_each(|trigger| add("trigger", trigger.word().into()));
-    answers.halt.iter().for_each(|halt| add("halt", halt.word().into()));
-    let texts = [("where_who", &answers.where_who), ("did", &answers.did), ("note", &answers.note)];
-    for (name, text) in texts {
-        add(name, text.as_str().into());
-    }
-    for (name, ticked) in [("call_me", answers.call_me), ("note_shared", answers.note_shared)] {
-        add(name, if ticked { "yes".into() } else { String::new() });
-    }
-    Fields(fields)
+    let mut fields = answers.fields();
+    fields.0.push(("client_id".to_owned(), client_id));
+    fields
 }
 
 #[test]
@@ -101,7 +66,7 @@ fn every_answer_could_have_been_sent_with_the_form() {
         let today = zone.to_datetime(check_in.answered_at).date();
         let parsed =
             NewCheckIn::parse(&form(&check_in.answers, sent.client_id.to_string()), today).expect("a valid form");
-        assert_eq!(parsed, NewCheckIn { client_id: sent.client_id, answers: check_in.answers.clone() });
+        assert_eq!(parsed, NewCheckIn::of(sent.client_id, check_in.answers.clone()));
         assert!(check_in.answered_at <= check_in.received_at && check_in.received_at <= now(1));
         assert_eq!(check_in.day, program_day(check_in.answered_at, &zone));
         assert!(ids.insert(check_in.id.0) && ids.insert(sent.client_id.0));
@@ -204,6 +169,24 @@ fn everybody_of_the_design_is_there_at_every_size() {
         let first = program.check_ins.iter().map(|sent| sent.check_in.received_at).min();
         assert!(first.is_none_or(|first| first > now(2) - (24 * 7 * i64::from(weeks) + 24).hours()));
     }
+}
+
+#[test]
+fn some_check_ins_are_changed_and_some_triggers_are_own_words() {
+    let program = made(60, 12, 3, now(1));
+    let changed: Vec<_> = program.check_ins.iter().filter_map(|sent| Some((sent, sent.version?))).collect();
+    assert!((10..200).contains(&changed.len()), "{}", changed.len());
+    for (second, (first, number)) in changed {
+        let first = program.check_ins.iter().find(|sent| sent.check_in.id == first).expect("the first version");
+        let waited = second.check_in.received_at.duration_since(first.check_in.received_at);
+        assert!(number == 2 && waited.is_positive() && waited <= domain::CHANGE_FOR);
+        assert_eq!(
+            (second.check_in.participant, second.check_in.day),
+            (first.check_in.participant, first.check_in.day)
+        );
+        assert_ne!(second.client_id, first.client_id);
+    }
+    assert!(program.check_ins.iter().any(|sent| !sent.check_in.answers.trigger_words.is_empty()));
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! A person's own check-ins, as they look back on them. Reading about oneself is not audited.
 
 use super::{own_word, row};
-use crate::{days::Days, draft, enrollment, scope::PgStore, trouble::Trouble};
+use crate::{days::Days, draft, enrollment, medication, scope::PgStore, trouble::Trouble};
 use domain::{
-    AsParticipant, Asking, CheckInId, CheckInPage, CheckInVersion, Failure, History, HistoryDay, Month, program_day,
+    AsParticipant, Asking, CheckInId, CheckInPage, CheckInVersion, Failure, History, HistoryDay, Month,
+    medication::Dose, program_day,
 };
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
@@ -19,11 +20,13 @@ impl PgStore {
         let day = program_day(now, &clinic.zone);
         let stay = enrollment::latest(&mut tx, program, me, day).await?;
         let last = row::latest(&mut tx, program, me).await?;
+        let mut doses = medication::due(&mut tx, program, me, &clinic, now).await?;
+        doses.retain(Dose::is_open);
         Ok(Asking {
             enrollment: stay.filter(|(_, current)| *current).map(|(stay, _)| stay),
             first_today: last.is_none_or(|last| last.check_in.day != day),
             words: own_word::load(&mut tx, program, me, own_word::OFFERED).await?,
-            doses: Vec::new(),
+            doses,
             draft: draft::kept(&mut tx, program, who.account, page).await?,
             clinic,
         })

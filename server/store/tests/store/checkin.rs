@@ -28,6 +28,8 @@ fn everything() -> Answers {
         expect_stress: Some(rating(2)),
         likely_use: Some(rating(4)),
         halt: vec![Halt::Angry, Halt::Tired],
+        trigger_words: vec![text("payday \"Friday\""), text("niño, {x}")],
+        places: vec![text("at my aunt\\s")],
         where_who: text("at my brother's, tab\there"),
         did: text("called\nnobody \\ left"),
         note: text("ñandú 🌊 'quoted' \"twice\""),
@@ -74,6 +76,8 @@ async fn r04_the_same_id_gives_the_first_receipt_and_other_answers_are_refused(
         Answers { note_shared: true, ..everything() },
         Answers { uses: everything().uses[..1].to_vec(), ..everything() },
         Answers { mood: None, ..everything() },
+        Answers { trigger_words: Vec::new(), ..everything() },
+        Answers { places: Vec::new(), ..everything() },
     ];
     for answers in otherwise {
         let other = NewCheckIn::of(new.client_id, answers);

@@ -34,6 +34,8 @@ fn program(trial: &Trial) -> load::Program {
         used: Some(Used::Yes),
         uses: vec![Use { item: Item::Alcohol, on: Some(date(2026, 5, 3)), at: None }],
         halt: vec![domain::Halt::Angry, domain::Halt::Lonely],
+        trigger_words: vec![text("a \"b\", {c} \\ NULL"), text("NULL")],
+        places: vec![text("ñandú\\t")],
         note: text("line one\nline\ttwo \\N {a,b} 🌊"),
         note_shared: true,
         ..craving(9)
@@ -50,6 +52,7 @@ fn program(trial: &Trial) -> load::Program {
         client_id: trial.client_id(),
         shown: vec![Shown::CravingFlow],
         team_told: true,
+        version: None,
     };
     let flow = load::Flow {
         id: FlowId(trial.ids.id()),

@@ -2,6 +2,7 @@
 
 mod account;
 mod checkin;
+mod checkin_versions;
 mod constraint;
 mod craving;
 mod draft;

@@ -39,6 +39,7 @@ const TABLES: &[&str] = &[
     "questionnaire_profiles",
     "questionnaire_responses",
     "questionnaire_answers",
+    "own_words",
 ];
 
 /// A program with at least one row in each table.
@@ -48,7 +49,13 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
     let ana = trial.participant(program, "ana").await;
     let clara = trial.clinician(program, "clara").await;
     let uses = vec![Use { item: Item::Alcohol, on: None, at: None }];
-    let answers = domain::Answers { used: Some(Used::Yes), uses, call_me: true, ..craving(9) };
+    let answers = domain::Answers {
+        used: Some(Used::Yes),
+        uses,
+        call_me: true,
+        where_who: crate::support::text("at home"),
+        ..craving(9)
+    };
     trial.checks_in(&ana, answers, monday()).await;
     trial.store.start(&ana, trial.client_id(), Safety::Safe, monday()).await.unwrap();
     trial.store.rate(&ana, trial.client_id(), crate::support::rating(8), monday()).await.unwrap();
