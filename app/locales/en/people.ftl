@@ -22,7 +22,6 @@ people-mood-short = Mood
 people-used-short = Used
 people-more = More
 people-open-answer = left open
-people-note = Note
 people-code-title = One-time code
 people-code-body = If the person stands before you and has forgotten the password, make a code for them. It works once, for 10 minutes, and ends all their sign-ins.
 people-code-make = Make a one-time code

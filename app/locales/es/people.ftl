@@ -22,7 +22,6 @@ people-mood-short = Ánimo
 people-used-short = Consumo
 people-more = Más
 people-open-answer = abierta
-people-note = Nota
 people-code-title = Código de un solo uso
 people-code-body = Si la persona está frente a usted y olvidó la contraseña, haga un código para ella. Sirve una vez, por 10 minutos, y cierra todas sus entradas.
 people-code-make = Hacer un código de un solo uso
