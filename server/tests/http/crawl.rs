@@ -80,11 +80,10 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
             pages.push(Page { label: format!("{who} at {path}: {}", seen.status), path: path.to_owned(), seen });
         };
         for page in PAGES.iter().copied().chain(["/nothing", "/styleguide"]) {
-            let path = page.replace("{flag}", &flag).replace("{participant}", &participant);
-            let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
-            let path = path.replace("{meeting}", &MEETING.to_string());
             let path =
                 page.replace("{flag}", &flag).replace("{participant}", &participant).replace("{check_in}", &check_in);
+            let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
+            let path = path.replace("{meeting}", &MEETING.to_string());
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }

@@ -193,17 +193,14 @@ fn s14_every_endpoint_has_its_row() {
 async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
+    let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
     let principals = principals(&app).await;
     for &(page, expected) in PAGES {
+        let page = page.replace("{check_in}", &check_in.to_string());
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let page = page.replace("{part}", "safety").replace("{goal}", &GOAL.to_string());
         let page = page.replace("{medicine}", &MEDICINE.to_string()).replace("{meeting}", &MEETING.to_string());
-    let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
-    let principals = principals(&app).await;
-    for &(page, expected) in PAGES {
-        let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
-        let page = page.replace("{check_in}", &check_in.to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -232,8 +229,8 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
 async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
-    app.plan_of_ana().await;
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
+    app.plan_of_ana().await;
     for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
@@ -278,8 +275,8 @@ async fn rows(app: &TestApp) -> String {
 async fn s41_nothing_is_changed_by_reading(pool: PgPoolOptions, options: PgConnectOptions) {
     let app = TestApp::new(pool, options).await;
     let flag = app.flag_of_ana().await;
-    app.plan_of_ana().await;
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
+    app.plan_of_ana().await;
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
         assert_eq!(method, Method::POST, "{path}");
         let query = format!("{path}?{}", typed(path, flag, check_in).encoded());
