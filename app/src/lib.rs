@@ -7,6 +7,7 @@ pub mod checkin;
 pub mod craving;
 pub mod draft;
 pub mod flag;
+pub mod practice;
 
 #[cfg(feature = "ssr")]
 mod account;

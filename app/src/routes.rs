@@ -2,6 +2,8 @@
 
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
+use crate::{account, checkin, craving, flag, people, practice, ssr, t, today};
+use domain::Language;
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{
     SsrMode,
@@ -57,6 +59,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/plan/medication/:medicine") view=plan::MedicinePage ssr=SsrMode::Async/>
                 <Route path=path!("/plan/meetings") view=plan::MeetingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/plan/meetings/:meeting") view=plan::MeetingPage ssr=SsrMode::Async/>
+                <Route path=path!("/practice") view=practice::PracticePage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/log") view=practice::LogPage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/entries") view=practice::EntriesPage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/entries/:entry") view=practice::EntryPage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/:skill") view=practice::SkillPage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/:skill/done") view=practice::DonePage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/:skill/another") view=practice::AnotherPage ssr=SsrMode::Async/>
+                <Route path=path!("/practice/:skill/crisis") view=practice::CrisisPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
@@ -82,7 +92,7 @@ fn has_islands(request: &ssr::Request) -> bool {
             request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable)
         }
         "/clinic" => request.clinician().is_ok(),
-        _ => false,
+        path => practice::plays(path, request.participant().is_ok()),
     }
 }
 
@@ -99,6 +109,7 @@ fn title(path: &str, lang: Language) -> String {
         path if path.starts_with("/check-in/") => t!(lang, "page-title-check-in"),
         "/clinic" => t!(lang, "page-title-board"),
         path if path.starts_with("/account") => t!(lang, "page-title-account"),
+        path if path.starts_with("/practice") => t!(lang, "practice-title"),
         path if path.starts_with("/craving") => t!(lang, "page-title-craving"),
         path if path.starts_with("/plan") => t!(lang, "page-title-plan"),
         path if path.starts_with("/clinic/flags") => t!(lang, "page-title-flag"),

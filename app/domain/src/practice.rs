@@ -23,7 +23,7 @@ pub use parse::{ACTIVITY_NAME_MAX, LONGEST_SECONDS, NewPractice, PRACTICE_FIELDS
 pub use plan::{Beat, Place, Plan, Player};
 pub use rank::{Helped, RatedUse, Works, works};
 pub use sheet::drift;
-pub use word::{Activity, Contra, Kind, Modality, OpenedFrom, Purpose, Rate};
+pub use word::{Activity, Contra, Kind, Modality, OpenedFrom, Purpose, Rate, Shape};
 
 /// What somebody practised.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,9 +1,5 @@
 //! "I want to use": a first version of the flow of `clinical/exercises.md`.
 
-mod breath;
-
-pub use breath::Breath;
-
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]

@@ -1,13 +1,12 @@
 //! The steps between the safety check and what helps next.
 
-use super::{
-    Breath,
-    page::{client_id, step},
-};
+use super::page::{client_id, step};
 use crate::{
+    practice::stage::{Staging, stage},
     ssr::{self, Request},
     t, ui,
 };
+use domain::Language;
 use leptos::prelude::*;
 
 /// `/craving/move`: a risky place is left first.
@@ -86,6 +85,12 @@ pub fn AgainPage() -> impl IntoView {
     ssr::page(|request| async move { Ok(rating(&request, t!(request.language(), "craving-again-title"), "again")) })
 }
 
+/// The player with `minute_breath`; nothing is rated or kept here.
+fn breath(lang: Language) -> Option<AnyView> {
+    let exercise = domain::Skill::from_word("minute_breath")?.exercise(lang);
+    Some(stage(lang, exercise, Staging::default(), None))
+}
+
 /// `/craving/breath`: one minute.
 #[component]
 pub fn BreathPage() -> impl IntoView {
@@ -94,15 +99,7 @@ pub fn BreathPage() -> impl IntoView {
         let content = view! {
             <p class="lead">{t!(lang, "craving-breath-body")}</p>
             <p class="soft small">{t!(lang, "craving-breath-dizzy")}</p>
-            <div
-                data-start=t!(lang, "craving-breath-start")
-                data-stop=t!(lang, "craving-breath-stop")
-                data-in=t!(lang, "craving-breath-in")
-                data-out=t!(lang, "craving-breath-out")
-                data-done=t!(lang, "craving-breath-done")
-            >
-                <Breath/>
-            </div>
+            {breath(lang)}
             <a class="button wide" href=request.link("/craving/again")>{t!(lang, "craving-breath-next")}</a>
         };
         Ok(step(&request, t!(lang, "craving-breath-title"), content.into_any()))

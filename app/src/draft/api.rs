@@ -11,6 +11,7 @@ const PAGES: &[fn(&str) -> bool] = &[
     |page| page == "/check-in/change",
     |page| has_id::<FlagId>(page, "/clinic/flags/"),
     crate::plan::has_drafts,
+    crate::practice::writes,
 ];
 
 /// Whether the forms of `page` are kept.

@@ -50,6 +50,8 @@ pub struct Visit {
     pub asked: Option<Language>,
     /// Value of `?show=`.
     pub show: Option<String>,
+    /// Value of `?from=`: where somebody was who opened a page (player rule 5).
+    pub from: Option<String>,
     /// Program and address; none when the host name belongs to no program or the database cannot be asked.
     pub door: Option<Door>,
     /// Who.

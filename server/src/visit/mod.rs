@@ -69,6 +69,7 @@ fn stranger(path: &str, now: jiff::Timestamp) -> Visit {
         next: None,
         asked: None,
         show: None,
+        from: None,
         door: None,
         signed_in: app::ssr::SignedIn::Nobody,
         language: domain::Language::default(),

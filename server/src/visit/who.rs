@@ -19,6 +19,7 @@ pub async fn recognise(site: &Site, request: &Parts, now: Timestamp) -> Visit {
     let mut visit = stranger(path, now);
     visit.next = query(asked, "next").as_deref().and_then(local_page);
     visit.show = query(asked, "show");
+    visit.from = query(asked, "from");
     visit.asked = query(asked, "lang").as_deref().and_then(Language::from_tag);
     visit.language = language(asked, &request.headers);
     let program = match site.program_of(&host(request), now).await {

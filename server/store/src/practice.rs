@@ -17,6 +17,9 @@ use uuid::Uuid;
 
 pub(crate) mod row;
 
+/// The page whose draft ends with a stored activity.
+const LOG: &str = "/practice/log";
+
 #[async_trait]
 impl Practices for PgStore {
     async fn save(&self, who: &AsParticipant, new: NewPractice, now: Timestamp) -> Result<Practice, Failure> {
@@ -118,12 +121,16 @@ impl PgStore {
             answers: new.answers,
         };
         row::insert(&mut tx, who.program, who.id(), client_id, &practice).await?;
-        if let Practised::Skill(skill) = practice.what {
-            if let Some(seconds) = phase {
-                row::keep_phase(&mut tx, who.program, who.id(), skill, seconds).await?;
+        let page = match practice.what {
+            Practised::Skill(skill) => {
+                if let Some(seconds) = phase {
+                    row::keep_phase(&mut tx, who.program, who.id(), skill, seconds).await?;
+                }
+                skill.path()
             }
-            draft::delete(&mut tx, who.program, who.account, &skill.path()).await?;
-        }
+            Practised::Activity(..) => LOG.to_owned(),
+        };
+        draft::delete(&mut tx, who.program, who.account, &page).await?;
         self.note_practice(&mut tx, who, Act::SavedPractice, Some(practice.id.0), now).await?;
         tx.commit().await?;
         Ok(practice)

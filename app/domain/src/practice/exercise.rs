@@ -1,6 +1,6 @@
 //! One record of the reference. Nothing about a single exercise is code.
 
-use super::{Contra, Kind, Modality, Purpose, Rate};
+use super::{Contra, Kind, Modality, Purpose, Rate, Shape};
 use crate::Condition;
 use serde::Deserialize;
 
@@ -115,6 +115,9 @@ pub struct Phase {
     pub s: u32,
     /// How to do it.
     pub cue: Option<String>,
+    /// What the shape does; without it, it stays as it is.
+    #[serde(rename = "move")]
+    pub shape: Option<Shape>,
 }
 
 /// How many cycles.

@@ -101,6 +101,13 @@ crate::checkin_choices! {
         /// The page of all exercises.
         Practice = "practice",
     }
+    /// What the shape of the player does in a phase.
+    Shape {
+        /// Grows.
+        Grow = "grow",
+        /// Shrinks.
+        Shrink = "shrink",
+    }
     /// Practice without a record of the reference.
     Activity {
         /// Yoga.

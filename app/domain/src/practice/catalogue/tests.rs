@@ -68,6 +68,8 @@ fn both_languages_have_the_same_shape_and_other_words() {
         assert_eq!(summary(en), summary(&renamed));
         let id = &en.id;
         assert!(en.name != es.name || id == "stop_skill", "{id}: not translated");
+        let moves = |e: &Exercise| e.phases.iter().map(|phase| phase.shape).collect::<Vec<_>>();
+        assert_eq!(moves(en), moves(es), "{id}");
         assert_eq!(en.lines_before.len(), es.lines_before.len(), "{id}");
         assert_eq!(en.lines_after.len(), es.lines_after.len(), "{id}");
         assert_eq!(en.actions.len(), es.actions.len(), "{id}");
@@ -107,6 +109,10 @@ fn records_are_sound() {
             assert!(cycles.min <= cycles.default && cycles.default <= cycles.max, "{id}");
             assert!(exercise.groups.is_empty() || exercise.groups.len() == cycles.max as usize, "{id}");
         }
+        // A breath moves the shape: in grows, out shrinks, a hold stays.
+        let breath = exercise.modality.contains(&crate::practice::Modality::Breathing);
+        let moved = exercise.phases.iter().filter(|phase| phase.shape.is_some()).count();
+        assert!(!breath || moved == 2, "{id}");
         for step in &exercise.steps {
             assert!(step.link.iter().all(|link| Skill::from_word(link).is_some()), "{id}");
         }
