@@ -64,6 +64,6 @@ test('the breath counts by itself', { tag: '@script' }, async ({ page, axe }) =>
   await expect(page.getByText('Breathe in', { exact: true })).toBeVisible();
   await axe(page);
   await expect(page.getByText('Breathe out', { exact: true })).toBeVisible();
-  await page.locator('.breath').getByRole('button', { name: 'Stop' }).click(); // the other one ends the exercise
+  await page.locator('.player').getByRole('button', { name: 'Stop' }).click(); // the other one ends the exercise
   await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
 });

@@ -78,7 +78,7 @@ for (const language of languages) {
     await rate(page, 'rating', 8);
     await press(page);
     await page.waitForURL(/\/breath/);
-    await expect(page.locator('.breath')).toBeVisible();
+    await expect(page.locator('.player')).toBeVisible();
     await look(page, 'craving-breath');
     await page.locator('main a[href^="/craving/again"]').click();
     await rate(page, 'rating', 7);

@@ -1,9 +1,9 @@
 //! The routed pages and the document around them.
 
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
+use crate::practice;
+use crate::{account, checkin, craving, flag, more, people, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
-use crate::{account, checkin, craving, flag, people, practice, ssr, t, today};
-use domain::Language;
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{
     SsrMode,

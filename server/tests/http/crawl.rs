@@ -50,6 +50,21 @@ pub const PAGES: &[&str] = &[
     "/plan/medication/{medicine}",
     "/plan/meetings",
     "/plan/meetings/{meeting}",
+    "/practice",
+    "/practice/log",
+    "/practice/entries",
+    "/practice/entries/{entry}",
+    "/practice/box-breathing",
+    "/practice/even-breath-7",
+    "/practice/body-scan",
+    "/practice/urge-surf",
+    "/practice/five-senses",
+    "/practice/accepts",
+    "/practice/wise-mind",
+    "/practice/safety-plan",
+    "/practice/box-breathing/done",
+    "/practice/box-breathing/another",
+    "/practice/box-breathing/crisis",
     "/clinic",
     "/clinic/people",
     "/clinic/flags/{flag}",
@@ -62,6 +77,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
     app.plan_of_ana().await;
     let participant = id_of("ana").to_string();
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins ORDER BY id LIMIT 1").await.to_string();
+    let entry = app.entry_of_ana().await.to_string();
     let everybody = [
         ("anybody", app.anybody()),
         ("ana", app.participant("ana")),
@@ -84,6 +100,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
                 page.replace("{flag}", &flag).replace("{participant}", &participant).replace("{check_in}", &check_in);
             let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
             let path = path.replace("{meeting}", &MEETING.to_string());
+            let path = page.replace("{flag}", &flag).replace("{participant}", &participant).replace("{entry}", &entry);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
@@ -105,6 +122,9 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
         ("/api/cravings/start", form()),
         ("/api/cravings/rate", form()),
         ("/api/cravings/rate", form().with("step", "again")),
+        ("/api/practices/save", form().with("skill", "box_breathing").with("seconds", -1)),
+        ("/api/practices/save", form().with("activity", "yoga")),
+        ("/api/practices/favour", form().with("skill", "nothing")),
         ("/api/accounts/sign_in", form()),
         ("/api/accounts/accept", form()),
         ("/api/accounts/choose_language", form().with("language", "tlh")),

@@ -23,6 +23,7 @@ mod origin;
 mod people;
 mod plan;
 mod policy;
+mod practice;
 mod settings;
 mod sign_in;
 mod support;

@@ -74,6 +74,14 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/plan/medication/{medicine}", OF_ANA),
     ("/plan/meetings", OWN_DAY),
     ("/plan/meetings/{meeting}", OF_ANA),
+    ("/practice", OPEN),
+    ("/practice/log", OWN_DAY),
+    ("/practice/entries", OWN_DAY),
+    ("/practice/entries/{entry}", [303, 200, 404, 403, 403, 403, 403, 303, 303, 303]),
+    ("/practice/{skill}", OPEN),
+    ("/practice/{skill}/done", OPEN),
+    ("/practice/{skill}/another", OPEN),
+    ("/practice/{skill}/crisis", OPEN),
     ("/clinic", CLINIC),
     ("/clinic/people", CLINIC),
     ("/clinic/flags/{flag}", OF_THE_PROGRAM),
@@ -107,6 +115,8 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/plan/save", PARTICIPANT),
     ("/api/plan/change", OF_ANAS),
     ("/api/doses/answer", OF_ANAS),
+    ("/api/practices/save", SIGNED_IN),
+    ("/api/practices/favour", PARTICIPANT),
     ("/api/flags/take", CLINICIAN),
     ("/api/flags/close", CLINICIAN),
     ("/api/settings/save", PARTICIPANT),
@@ -165,6 +175,8 @@ fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid) -> Form {
             .with("day", "2026-11-24")
             .with("time", "08:00")
             .with("taken", "taken"),
+        "/api/practices/save" => form().id(80).with("skill", "box_breathing").with("seconds", 60),
+        "/api/practices/favour" => form().with("skill", "box_breathing").with("favourite", "yes"),
         "/api/flags/take" => form().with("flag", flag),
         "/api/flags/close" => closing(flag),
         _ => form(),
@@ -201,6 +213,11 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let page = page.replace("{part}", "safety").replace("{goal}", &GOAL.to_string());
         let page = page.replace("{medicine}", &MEDICINE.to_string()).replace("{meeting}", &MEETING.to_string());
+    let entry = app.entry_of_ana().await.to_string();
+    let principals = principals(&app).await;
+    for &(page, expected) in PAGES {
+        let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
+        let page = page.replace("{entry}", &entry).replace("{skill}", "box-breathing");
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -238,12 +255,18 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
             assert_eq!(seen.status.as_u16(), expected[column], "{path} from {}", WHO[column]);
             let to_sign_in = seen.header("location").starts_with("/sign-in?next=/");
             let exercise = path.starts_with("/api/cravings/") && path != "/api/cravings/tell_team";
-            if seen.status.as_u16() == 303 {
+            // An exercise is open to all; what somebody did whose sign-in has just ended is kept for them.
+            let practice = path == "/api/practices/save";
+            if seen.status.as_u16() == 303 && practice {
+                assert_eq!(to_sign_in, column == 8, "{path} from {}", WHO[column]);
+            } else if seen.status.as_u16() == 303 {
                 let sent_away = is_stranger(column) && !exercise && !leaves(path);
                 assert_eq!(to_sign_in, sent_away, "{path} from {}: {}", WHO[column], seen.header("location"));
             }
             // Whoever was not let in has changed nothing; only what an expired sign-in typed is kept.
-            if to_sign_in || ![200, 204, 303].contains(&seen.status.as_u16()) || (exercise && ![1, 2].contains(&column))
+            if to_sign_in
+                || ![200, 204, 303].contains(&seen.status.as_u16())
+                || ((exercise || practice) && ![1, 2].contains(&column))
             {
                 let after = rows(&app).await;
                 assert!(before == after || (column == 8 && to_sign_in), "{path} from {}", WHO[column]);
@@ -264,6 +287,9 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(i::text, ' ' ORDER BY i.id) FROM invitations i),
            (SELECT string_agg(s::text, ' ' ORDER BY s.account_id) FROM settings s),
            (SELECT count(*) FROM own_words), (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
+           (SELECT string_agg(c::text, ' ' ORDER BY c.participant_id, c.exercise) FROM practice_choices c),
+           (SELECT count(*) FROM practices),
+           (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",

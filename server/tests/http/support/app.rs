@@ -4,7 +4,7 @@ use super::{
     Browser,
     cast::{self, CAST, HARBOR},
     clock::FrozenClock,
-    form::craving,
+    form::{craving, form},
 };
 use axum::Router;
 use domain::{Clock, Role, SignInId};
@@ -157,6 +157,13 @@ impl TestApp {
     pub async fn flag_of_ana(&self) -> Uuid {
         self.participant("ana").submits(craving(9)).await.goes_to("/check-in/saved");
         self.one("SELECT id FROM flags WHERE closed_at IS NULL").await
+    }
+
+    /// What ana wrote down in an exercise.
+    pub async fn entry_of_ana(&self) -> Uuid {
+        let written = form().id(4_711).with("skill", "wise_mind").with("w0", "Stay or go");
+        self.participant("ana").sends("/api/practices/save", &written).await.goes_to("/practice/wise-mind/done");
+        self.one("SELECT id FROM practices WHERE exercise = 'wise_mind'").await
     }
 
     /// One value out of our program's rows.
