@@ -2,7 +2,6 @@
 
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use crate::practice;
-use crate::{account, checkin, craving, flag, more, people, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{

@@ -27,11 +27,9 @@ impl Place {
 pub fn participant_places(lang: Language) -> Vec<Place> {
     vec![
         Place { href: "/today", name: t!(lang, "ui-place-today"), glyph: Glyph::Today, deep: true },
+        Place { href: "/practice", name: t!(lang, "practice-title"), glyph: Glyph::Practice, deep: true },
         Place { href: "/plan", name: t!(lang, "ui-place-plan"), glyph: Glyph::Plan, deep: true },
         Place { href: "/more", name: t!(lang, "ui-place-more"), glyph: Glyph::More, deep: true },
-        Place { href: "/check-in", name: t!(lang, "ui-place-check-in"), glyph: Glyph::CheckIn, deep: true },
-        Place { href: "/practice", name: t!(lang, "practice-title"), glyph: Glyph::Practice, deep: true },
-        Place { href: "/account", name: t!(lang, "ui-place-more"), glyph: Glyph::More, deep: true },
     ]
 }
 
