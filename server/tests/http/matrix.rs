@@ -207,16 +207,13 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
     let flag = app.flag_of_ana().await;
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
+    let entry = app.entry_of_ana().await.to_string();
     let principals = principals(&app).await;
     for &(page, expected) in PAGES {
         let page = page.replace("{check_in}", &check_in.to_string());
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let page = page.replace("{part}", "safety").replace("{goal}", &GOAL.to_string());
         let page = page.replace("{medicine}", &MEDICINE.to_string()).replace("{meeting}", &MEETING.to_string());
-    let entry = app.entry_of_ana().await.to_string();
-    let principals = principals(&app).await;
-    for &(page, expected) in PAGES {
-        let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let page = page.replace("{entry}", &entry).replace("{skill}", "box-breathing");
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
