@@ -100,7 +100,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
                 page.replace("{flag}", &flag).replace("{participant}", &participant).replace("{check_in}", &check_in);
             let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
             let path = path.replace("{meeting}", &MEETING.to_string());
-            let path = page.replace("{flag}", &flag).replace("{participant}", &participant).replace("{entry}", &entry);
+            let path = path.replace("{entry}", &entry);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
