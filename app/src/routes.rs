@@ -3,6 +3,8 @@
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use crate::practice;
 use domain::{Language, Motion, TextSize, Theme};
+use crate::{account, checkin, craving, flag, people, questionnaire, ssr, t, today};
+use domain::Language;
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{
     SsrMode,
@@ -66,6 +68,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/practice/:skill/done") view=practice::DonePage ssr=SsrMode::Async/>
                 <Route path=path!("/practice/:skill/another") view=practice::AnotherPage ssr=SsrMode::Async/>
                 <Route path=path!("/practice/:skill/crisis") view=practice::CrisisPage ssr=SsrMode::Async/>
+                <Route path=path!("/questionnaires") view=questionnaire::QuestionnairesPage ssr=SsrMode::Async/>
+                <Route path=path!("/questionnaires/:response") view=questionnaire::ResponsePage ssr=SsrMode::Async/>
+                <Route path=path!("/questionnaires/:response/:item") view=questionnaire::QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
@@ -107,6 +112,7 @@ fn title(path: &str, lang: Language) -> String {
         "/check-in/saved" => t!(lang, "page-title-saved"),
         path if path.starts_with("/check-in/") => t!(lang, "page-title-check-in"),
         "/clinic" => t!(lang, "page-title-board"),
+        path if path.starts_with("/questionnaires") => t!(lang, "page-title-questionnaires"),
         path if path.starts_with("/account") => t!(lang, "page-title-account"),
         path if path.starts_with("/practice") => t!(lang, "practice-title"),
         path if path.starts_with("/craving") => t!(lang, "page-title-craving"),

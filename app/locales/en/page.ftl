@@ -8,6 +8,7 @@ page-title-today = Today
 page-title-check-in = Check in
 page-title-saved = Saved
 page-title-craving = Ride it out
+page-title-questionnaires = Questions
 page-title-board = Board
 page-title-flag = Board
 page-title-plan = Plan

@@ -130,3 +130,11 @@ ui-reason-time-is-over = The time for these questions is over. What you saved is
 ui-summary-line = “{ $field }” { $reason }
 ui-reason-too-late-to-change = More than 15 minutes have passed, so what you saved stays as it is. You can save this as a new check-in.
 ui-reason-not-a-zone = Your phone named a time zone that does not exist. Please check its clock, then send this again.
+
+ui-score-chart-soon = After the next time you see a graph here.
+ui-score-chart-words = { $name }, from { $low } to { $high }, done { $count } times.
+ui-score-chart-missed = { $count ->
+    [one] Once it was due and not done.
+   *[other] { $count } times it was due and not done.
+}
+ui-score-chart-not-done = not done

@@ -8,6 +8,7 @@ page-title-today = Hoy
 page-title-check-in = Registro del día
 page-title-saved = Guardado
 page-title-craving = Dejar pasar la ola
+page-title-questionnaires = Preguntas
 page-title-board = Tablero
 page-title-flag = Tablero
 page-title-plan = Plan

@@ -130,3 +130,11 @@ ui-reason-time-is-over = El plazo para estas preguntas ya terminó. Lo que usted
 ui-summary-line = «{ $field }» { $reason }
 ui-reason-too-late-to-change = Pasaron más de 15 minutos, así que lo guardado queda como está. Puede guardar esto como un registro nuevo.
 ui-reason-not-a-zone = Su teléfono indicó una zona horaria que no existe. Por favor, revise su reloj y envíe esto otra vez.
+
+ui-score-chart-soon = Después de la próxima vez verá aquí una gráfica.
+ui-score-chart-words = { $name }, de { $low } a { $high }, { $count } veces.
+ui-score-chart-missed = { $count ->
+    [one] Una vez tocaba y no se hizo.
+   *[other] { $count } veces tocaba y no se hizo.
+}
+ui-score-chart-not-done = no se hizo

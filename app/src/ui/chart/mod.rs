@@ -3,12 +3,14 @@
 //! The shaded band is the own usual range, days without an answer are a dotted gap, the last answer is filled.
 
 mod plot;
+mod score;
 mod spark;
 mod table;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use score::{ScoreChart, ScorePoint};
 pub use spark::Spark;
 pub use words::chart_words;
 
