@@ -1,6 +1,7 @@
 //! Every page as everybody sees it, for what must hold on all of them.
 
 use crate::support::{Browser, GOAL, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
+use crate::support::{Browser, RESPONSE, Seen, TestApp, closing, craving, form, id_of};
 
 /// An answer, and whose request for what it answers.
 pub struct Page {
@@ -65,6 +66,10 @@ pub const PAGES: &[&str] = &[
     "/practice/box-breathing/done",
     "/practice/box-breathing/another",
     "/practice/box-breathing/crisis",
+    "/questionnaires",
+    "/questionnaires/{response}",
+    "/questionnaires/{response}/1",
+    "/questionnaires/{response}/all",
     "/clinic",
     "/clinic/people",
     "/clinic/flags/{flag}",
@@ -78,6 +83,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
     let participant = id_of("ana").to_string();
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins ORDER BY id LIMIT 1").await.to_string();
     let entry = app.entry_of_ana().await.to_string();
+    let response = app.response_of_ana().await.to_string();
     let everybody = [
         ("anybody", app.anybody()),
         ("ana", app.participant("ana")),
@@ -101,6 +107,8 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
             let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
             let path = path.replace("{meeting}", &MEETING.to_string());
             let path = path.replace("{entry}", &entry);
+            let path =
+                page.replace("{response}", &response).replace("{flag}", &flag).replace("{participant}", &participant);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
@@ -130,6 +138,9 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
         ("/api/accounts/choose_language", form().with("language", "tlh")),
         ("/api/accounts/change_password", form()),
         ("/api/accounts/issue_code", form().with("participant", participant)),
+        ("/api/questionnaires/open", form()),
+        ("/api/questionnaires/answer", form().with("response", RESPONSE).with("page", "1").id(3).with("a_1", "9")),
+        ("/api/questionnaires/answer", form().with("response", RESPONSE).with("page", "all").id(3).with("a_1", "9")),
         ("/api/flags/close", closing(flag).with("note", "short")),
         ("/api/settings/save", form().with("section", "words").with("called", "").with("own_word", "x".repeat(61))),
         ("/api/drafts/keep", form().with("page", "/")),

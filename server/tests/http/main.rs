@@ -24,6 +24,7 @@ mod people;
 mod plan;
 mod policy;
 mod practice;
+mod questionnaire;
 mod settings;
 mod sign_in;
 mod support;

@@ -3,6 +3,7 @@
 use crate::support::{
     Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
 };
+use crate::support::{Browser, COVE_HOST, Form, RESPONSE, TestApp, closing, craving, form, id_of, name};
 use axum::http::Method;
 use futures::future::join_all;
 use jiff::SignedDuration;
@@ -27,6 +28,7 @@ const WHO: [&str; 10] = [
 const OPEN: [u16; 10] = [200; 10];
 const OWN_DAY: [u16; 10] = [303, 200, 200, 403, 403, 403, 403, 303, 303, 303];
 const OF_ANA: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
+const OWN_RESPONSE: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 const ACCOUNT: [u16; 10] = [303, 200, 200, 200, 200, 200, 200, 303, 303, 303];
 const CLINIC: [u16; 10] = [303, 403, 403, 403, 200, 200, 403, 303, 303, 303];
 const OF_THE_PROGRAM: [u16; 10] = [303, 403, 403, 403, 200, 404, 403, 303, 303, 303];
@@ -82,6 +84,9 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/practice/{skill}/done", OPEN),
     ("/practice/{skill}/another", OPEN),
     ("/practice/{skill}/crisis", OPEN),
+    ("/questionnaires", OWN_DAY),
+    ("/questionnaires/{response}", OWN_RESPONSE),
+    ("/questionnaires/{response}/{item}", OWN_RESPONSE),
     ("/clinic", CLINIC),
     ("/clinic/people", CLINIC),
     ("/clinic/flags/{flag}", OF_THE_PROGRAM),
@@ -95,6 +100,7 @@ const TYPED: [u16; 10] = [422; 10];
 const SIGNED_IN: [u16; 10] = [303; 10];
 const PARTICIPANT: [u16; 10] = [303, 303, 303, 403, 403, 403, 403, 303, 303, 303];
 const OF_ANAS: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
+const TO_RESPONSE: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const CLINICIAN: [u16; 10] = [303, 403, 403, 403, 303, 404, 403, 303, 303, 303];
 
 /// In the order in which one leads to the next.
@@ -117,6 +123,10 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/doses/answer", OF_ANAS),
     ("/api/practices/save", SIGNED_IN),
     ("/api/practices/favour", PARTICIPANT),
+    ("/api/questionnaires/open", PARTICIPANT),
+    ("/api/questionnaires/answer", TO_RESPONSE),
+    ("/api/questionnaires/refuse", TO_RESPONSE),
+    ("/api/questionnaires/finish", TO_RESPONSE),
     ("/api/flags/take", CLINICIAN),
     ("/api/flags/close", CLINICIAN),
     ("/api/settings/save", PARTICIPANT),
@@ -177,6 +187,9 @@ fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid) -> Form {
             .with("taken", "taken"),
         "/api/practices/save" => form().id(80).with("skill", "box_breathing").with("seconds", 60),
         "/api/practices/favour" => form().with("skill", "box_breathing").with("favourite", "yes"),
+        "/api/questionnaires/open" => form().id(90).with("instrument", "bam_iop"),
+        "/api/questionnaires/answer" => form().with("response", RESPONSE).id(91).with("page", "1").with("a_1", 2),
+        "/api/questionnaires/refuse" | "/api/questionnaires/finish" => form().with("response", RESPONSE).id(92),
         "/api/flags/take" => form().with("flag", flag),
         "/api/flags/close" => closing(flag),
         _ => form(),
@@ -215,6 +228,11 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
         let page = page.replace("{part}", "safety").replace("{goal}", &GOAL.to_string());
         let page = page.replace("{medicine}", &MEDICINE.to_string()).replace("{meeting}", &MEETING.to_string());
         let page = page.replace("{entry}", &entry).replace("{skill}", "box-breathing");
+    app.response_of_ana().await;
+    let principals = principals(&app).await;
+    for &(page, expected) in PAGES {
+        let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
+        let page = page.replace("{response}", &RESPONSE.to_string()).replace("{item}", "1");
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -245,6 +263,7 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
     let flag = app.flag_of_ana().await;
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
+    app.response_of_ana().await;
     for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
@@ -287,6 +306,7 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(c::text, ' ' ORDER BY c.participant_id, c.exercise) FROM practice_choices c),
            (SELECT count(*) FROM practices),
            (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
+           (SELECT count(*) FROM questionnaire_responses), (SELECT count(*) FROM questionnaire_answers),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",

@@ -7,6 +7,7 @@ mod clock;
 mod form;
 mod html;
 mod plan;
+mod questionnaire;
 mod seen;
 
 pub use app::TestApp;
@@ -16,4 +17,5 @@ pub use clock::minutes;
 pub use form::{Form, closing, craving, form};
 pub use html::{tags, text};
 pub use plan::{GOAL, MEDICINE, MEETING, change};
+pub use questionnaire::{RESPONSE, answering};
 pub use seen::Seen;
