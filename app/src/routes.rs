@@ -3,7 +3,7 @@
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use crate::practice;
 use crate::questionnaire;
-use crate::{account, checkin, craving, flag, more, people, script, settings, ssr, t, today};
+use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{

@@ -1,7 +1,7 @@
 //! Every page as everybody sees it, for what must hold on all of them.
 
+use crate::support::RESPONSE;
 use crate::support::{Browser, GOAL, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
-use crate::support::{Browser, RESPONSE, Seen, TestApp, closing, craving, form, id_of};
 
 /// An answer, and whose request for what it answers.
 pub struct Page {
@@ -109,6 +109,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
             let path = path.replace("{entry}", &entry);
             let path =
                 page.replace("{response}", &response).replace("{flag}", &flag).replace("{participant}", &participant);
+            let path = path.replace("{response}", &response);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }

@@ -1,9 +1,9 @@
 //! S14: who may do what, at every endpoint there is. An endpoint without a row here fails.
 
+use crate::support::RESPONSE;
 use crate::support::{
     Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
 };
-use crate::support::{Browser, COVE_HOST, Form, RESPONSE, TestApp, closing, craving, form, id_of, name};
 use axum::http::Method;
 use futures::future::join_all;
 use jiff::SignedDuration;
@@ -221,6 +221,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
     let entry = app.entry_of_ana().await.to_string();
+    app.response_of_ana().await;
     let principals = principals(&app).await;
     for &(page, expected) in PAGES {
         let page = page.replace("{check_in}", &check_in.to_string());
