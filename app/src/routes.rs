@@ -1,6 +1,5 @@
 //! The routed pages and the document around them.
 
-use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use crate::practice;
 use crate::questionnaire;
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
