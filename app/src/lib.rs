@@ -31,6 +31,7 @@ pub mod problem;
 mod questionnaire;
 #[cfg(feature = "ssr")]
 mod routes;
+mod schedule;
 #[cfg(feature = "ssr")]
 pub mod script;
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 
 use crate::practice;
 use crate::questionnaire;
+use crate::schedule;
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
@@ -70,6 +71,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/questionnaires") view=questionnaire::QuestionnairesPage ssr=SsrMode::Async/>
                 <Route path=path!("/questionnaires/:response") view=questionnaire::ResponsePage ssr=SsrMode::Async/>
                 <Route path=path!("/questionnaires/:response/:item") view=questionnaire::QuestionPage ssr=SsrMode::Async/>
+                <Route path=path!("/schedule") view=schedule::WeekPage ssr=SsrMode::Async/>
+                <Route path=path!("/schedule/week/:day") view=schedule::OtherWeekPage ssr=SsrMode::Async/>
+                <Route path=path!("/schedule/day/:day") view=schedule::DayPage ssr=SsrMode::Async/>
+                <Route path=path!("/schedule/open") view=schedule::OpenPage ssr=SsrMode::Async/>
+                <Route path=path!("/schedule/commitments") view=schedule::CommitmentsPage ssr=SsrMode::Async/>
+                <Route path=path!("/schedule/:session") view=schedule::SessionPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
@@ -114,6 +121,7 @@ fn title(path: &str, lang: Language) -> String {
         path if path.starts_with("/questionnaires") => t!(lang, "page-title-questionnaires"),
         path if path.starts_with("/account") => t!(lang, "page-title-account"),
         path if path.starts_with("/practice") => t!(lang, "practice-title"),
+        path if path.starts_with("/schedule") => t!(lang, "page-title-schedule"),
         path if path.starts_with("/craving") => t!(lang, "page-title-craving"),
         path if path.starts_with("/plan") => t!(lang, "page-title-plan"),
         path if path.starts_with("/clinic/flags") => t!(lang, "page-title-flag"),

@@ -1,7 +1,7 @@
 //! The small scripts written by hand: each a file of its own under an address that changes with its content.
 //!
 //! `lock` for who is signed in as a participant, `open` for open pages that also work without a network, `keep` for
-//! what is kept on this phone, and `worker`, the service worker, which [`crate::offline`] fills in.
+//! what is kept on this phone, `zone` for clock times on a phone in another zone, and `worker`, the service worker, which [`crate::offline`] fills in.
 
 use crate::ssr::{Request, SignedIn};
 use leptos::{nonce::use_nonce, prelude::*};
@@ -31,9 +31,11 @@ pub static LOCK: Script = Script::new("lock", include_str!("script/lock.js"));
 pub static OPEN: Script = Script::new("open", include_str!("script/open.js"));
 /// Asks before something is kept on this phone, and forgets it.
 pub static KEEP: Script = Script::new("keep", include_str!("script/keep.js"));
+/// Adds the phone's own time to the clinic's clock times, where the two differ.
+pub static ZONE: Script = Script::new("zone", include_str!("script/zone.js"));
 
 /// Every script that pages load.
-pub static ALL: [&Script; 3] = [&LOCK, &OPEN, &KEEP];
+pub static ALL: [&Script; 4] = [&LOCK, &OPEN, &KEEP, &ZONE];
 
 /// Where [`fnv`] begins.
 pub const FNV: u64 = 0xcbf2_9ce4_8422_2325;
@@ -55,9 +57,14 @@ pub fn of(request: &Request) -> Option<AnyView> {
         // Tells the worker when somebody else signs in on this phone; it says nothing about who.
         let whose = format!("{:016x}", fnv(fnv(FNV, who.program.0.as_bytes()), who.account.0.as_bytes()));
         let lock = LOCK.path();
+        let times = request.visit.path.starts_with("/schedule");
+        let zone = times.then(|| view! { <script src=ZONE.path() nonce=nonce.clone() defer=""></script> });
         return Some(
-            view! { <script src=lock nonce=nonce defer="" data-minutes=who.screen.lock_minutes data-whose=whose></script> }
-                .into_any(),
+            view! {
+                <script src=lock nonce=nonce defer="" data-minutes=who.screen.lock_minutes data-whose=whose></script>
+                {zone}
+            }
+            .into_any(),
         );
     }
     let visitor = matches!(request.visit.signed_in, SignedIn::Nobody | SignedIn::Expired(_) | SignedIn::Unknown);

@@ -25,7 +25,7 @@ pub use booking::{
 };
 pub use civil::{Civil, SERIES_MAX, Series, monday_of};
 pub use commitment::{COMMITMENTS_MAX, Commitment, CommitmentKind, LABEL_MAX, NewCommitment, conflicts};
-pub use curriculum::{Both, Course, Curriculum, Lesson, curriculum, lesson};
+pub use curriculum::{Both, Course, Curriculum, Lesson, course_of, curriculum, lesson};
 pub use ledger::{Counting, Hours, Ledger, Line, ledger};
 pub use level::{CareLevel, Level};
 pub use port::{Openings, Schedules, SessionPage, Week};

@@ -6,6 +6,7 @@ page-title-invitation = One-time code
 page-title-account = Your account
 page-title-today = Today
 page-title-check-in = Check in
+page-title-schedule = Schedule
 page-title-saved = Saved
 page-title-craving = Ride it out
 page-title-questionnaires = Questions

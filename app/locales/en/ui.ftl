@@ -11,6 +11,7 @@ ui-nav-reach = Help within reach
 ui-place-today = Today
 ui-place-check-in = Check in
 ui-place-plan = Plan
+ui-place-schedule = Schedule
 ui-place-more = More
 ui-place-board = Board
 ui-place-people = People

@@ -6,6 +6,7 @@ page-title-invitation = Código de un solo uso
 page-title-account = Su cuenta
 page-title-today = Hoy
 page-title-check-in = Registro del día
+page-title-schedule = Horario
 page-title-saved = Guardado
 page-title-craving = Dejar pasar la ola
 page-title-questionnaires = Preguntas

@@ -11,6 +11,7 @@ ui-nav-reach = Ayuda a la mano
 ui-place-today = Hoy
 ui-place-check-in = Registro
 ui-place-plan = Plan
+ui-place-schedule = Horario
 ui-place-more = Más
 ui-place-board = Tablero
 ui-place-people = Personas

@@ -15,6 +15,8 @@ pub enum Glyph {
     Plan,
     /// Practice: two waves.
     Practice,
+    /// The schedule.
+    Schedule,
     /// More.
     More,
     /// The flag board.
@@ -92,6 +94,7 @@ fn path(glyph: Glyph) -> &'static str {
         Glyph::CheckIn => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM8.5 12l2.5 2.5 4.5-5",
         Glyph::Plan => "M6 3.5h9l3.5 3.5v13.5H6zM9 10h6.5M9 13.5h6.5M9 17h4",
         Glyph::Practice => "M3 9.5c3-4 6 4 9 0s6-4 9 0M3 15.5c3-4 6 4 9 0s6-4 9 0",
+        Glyph::Schedule => "M5 5.5h14v15H5zM5 10h14M9 3v4m6-4v4",
         Glyph::More => {
             "M5 11.5a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1zm7 0a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1zm7 0a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1z"
         }

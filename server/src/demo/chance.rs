@@ -23,6 +23,12 @@ pub enum Part {
     Others = 5,
     /// Second thoughts about a check-in, and own words.
     Changes = 6,
+    /// A person's sessions.
+    Schedule = 31,
+    /// A group's sessions.
+    Group = 32,
+    /// A person's own fixed times.
+    Commitments = 33,
 }
 
 /// A source of chance.

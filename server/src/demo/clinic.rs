@@ -50,7 +50,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         phone: Some(PHONE.into()),
         time_zone: ZONE.into(),
         hours: hours(),
-        closed: Vec::new(),
+        closed: vec![super::group::closed_day(plan, &clinic())],
         on_call: false,
         created_at,
         accounts: others(plan, created_at),

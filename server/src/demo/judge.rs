@@ -10,7 +10,7 @@ use super::{
 };
 use domain::{
     AccountId, Clinic, FlagId, Happening, RuleId,
-    rule::{Arrival, Change, Findings, Hit, Known, Settings, Timeline, decide, evaluate, remember},
+    rule::{Arrival, Change, Findings, GROUP_LEAD, Hit, Known, Settings, Timeline, decide, evaluate, remember},
 };
 use jiff::{Timestamp, ToSpan};
 use store::load::{self, Event, Flag};
@@ -33,6 +33,7 @@ pub struct Judge<'a> {
     staff: &'a [AccountId],
     now: Timestamp,
     chance: Chance,
+    groups: Vec<Timestamp>,
     timeline: Timeline,
     kept: Vec<Kept>,
 }
@@ -41,7 +42,22 @@ impl<'a> Judge<'a> {
     /// Nothing has happened yet. `staff` are the clinicians; never empty.
     pub fn new(person: &'a Person, plan: &Plan<'_>, clinic: &'a Clinic, staff: &'a [AccountId]) -> Self {
         let chance = Chance::of(plan.size.seed, Part::Care, person.index);
-        Self { person, clinic, staff, now: plan.now, chance, timeline: Timeline::default(), kept: Vec::new() }
+        Self {
+            person,
+            clinic,
+            staff,
+            now: plan.now,
+            chance,
+            groups: Vec::new(),
+            timeline: Timeline::default(),
+            kept: Vec::new(),
+        }
+    }
+
+    /// The starts of the person's groups, for the clock H72.
+    pub fn expected_at(mut self, groups: Vec<Timestamp>) -> Self {
+        self.groups = groups;
+        self
     }
 
     /// Judges every step, oldest first, and lets the clinicians work until now.
@@ -65,7 +81,7 @@ impl<'a> Judge<'a> {
             self.timeline.check_ins.retain(|one| one.id != first);
         }
         self.timeline.check_ins.push(new.clone());
-        let findings = self.evaluated(Arrival::CheckIn(new));
+        let findings = self.evaluated(Arrival::CheckIn(new), new.received_at);
         sent.team_told = self.change(&findings, Source::CheckIn(new.id), new.received_at);
         sent.shown = findings.shown;
         sent
@@ -85,14 +101,14 @@ impl<'a> Judge<'a> {
         for rating in &mut whole.ratings {
             so_far.ratings.push((rating.rated_at, rating.rating));
             self.replace_flow(&so_far);
-            let findings = self.evaluated(Arrival::Rating(&so_far));
+            let findings = self.evaluated(Arrival::Rating(&so_far), rating.rated_at);
             self.change(&findings, source, rating.rated_at);
             rating.shown = findings.shown;
         }
         if let Some(told_at) = whole.told_at {
             so_far.told_at = Some(told_at);
             self.replace_flow(&so_far);
-            let findings = self.evaluated(Arrival::TellTeam(&so_far));
+            let findings = self.evaluated(Arrival::TellTeam(&so_far), told_at);
             self.change(&findings, source, told_at);
         }
         so_far.ended_at = whole.ended_at;
@@ -113,8 +129,9 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn evaluated(&self, arrival: Arrival<'_>) -> Findings {
-        let settings = Settings { clinic: self.clinic, enrollment: &self.person.enrollment, next_group: None };
+    fn evaluated(&self, arrival: Arrival<'_>, at: Timestamp) -> Findings {
+        let next_group = self.groups.iter().copied().filter(|&group| group >= at + GROUP_LEAD).min();
+        let settings = Settings { clinic: self.clinic, enrollment: &self.person.enrollment, next_group };
         evaluate(&self.timeline, arrival, &settings)
     }
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use std::collections::HashSet;
 use store::{
     PgStore,
-    load::{CheckIn, Program},
+    load::{CheckIn, Program, Schedule},
 };
 
 /// Up to so many days of all participants together are loaded at once, all or nothing.
@@ -86,12 +86,15 @@ pub(super) async fn load_in_parts(
         first.check_ins.extend(split(std::mem::take(&mut piece.check_ins)).0);
         first.flows.append(&mut piece.flows);
         first.flags.append(&mut piece.flags);
+        piece.schedule = Schedule::default();
     }
     store.load(&first).await?;
     drop(first);
     for part in parts() {
         demo.add(part, &mut piece);
         store.load_check_ins(ID, &split(std::mem::take(&mut piece.check_ins)).1).await?;
+        store.load_schedule(ID, &piece.schedule).await?;
+        piece.schedule = Schedule::default();
         piece.accounts.clear();
         piece.flows.clear();
         piece.flags.clear();

@@ -7,12 +7,14 @@ mod chance;
 mod clinic;
 mod days;
 mod ending;
+mod group;
 mod judge;
 mod kept;
 mod load;
 mod names;
 mod nature;
 mod person;
+mod schedule;
 mod second;
 mod size;
 mod steps;
@@ -62,7 +64,9 @@ impl<'a> Demo<'a> {
             let person = person::person(&self.plan, &self.clinic, index);
             let steps = steps::steps(&person, &self.plan, &self.clinic);
             let steps = second::second_thoughts(&person, self.plan.size.seed, self.plan.now, steps);
-            let outcomes = Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).run(steps);
+            let groups = schedule::add(&person, &self.plan, &self.clinic, &self.clinicians, &mut program.schedule);
+            let outcomes =
+                Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).expected_at(groups).run(steps);
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);
             program.flows.extend(outcomes.flows);

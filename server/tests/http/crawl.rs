@@ -1,6 +1,7 @@
 //! Every page as everybody sees it, for what must hold on all of them.
 
 use crate::support::RESPONSE;
+use crate::support::sessions;
 use crate::support::{Browser, GOAL, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
 
 /// An answer, and whose request for what it answers.
@@ -70,6 +71,16 @@ pub const PAGES: &[&str] = &[
     "/questionnaires/{response}",
     "/questionnaires/{response}/1",
     "/questionnaires/{response}/all",
+    "/schedule",
+    "/schedule/week/2026-11-16",
+    "/schedule/day/2026-11-25",
+    "/schedule/open",
+    "/schedule/commitments",
+    "/schedule/00000000-0000-0000-0000-000000005001",
+    "/schedule/00000000-0000-0000-0000-000000005003",
+    "/schedule/00000000-0000-0000-0000-000000005005",
+    "/schedule/00000000-0000-0000-0000-000000005006",
+    "/schedule/00000000-0000-0000-0000-000000005008",
     "/clinic",
     "/clinic/people",
     "/clinic/flags/{flag}",
@@ -142,6 +153,10 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
         ("/api/questionnaires/open", form()),
         ("/api/questionnaires/answer", form().with("response", RESPONSE).with("page", "1").id(3).with("a_1", "9")),
         ("/api/questionnaires/answer", form().with("response", RESPONSE).with("page", "all").id(3).with("a_1", "9")),
+        ("/api/schedule/book", form().id(1).with("session", sessions::FULL)),
+        ("/api/schedule/absent", form().id(2).with("session", sessions::GROUP)),
+        ("/api/schedule/add_point", form().id(3).with("session", sessions::ALONE)),
+        ("/api/schedule/add_commitment", form().id(4).with("from", "25:00").with("label", "a\0")),
         ("/api/flags/close", closing(flag).with("note", "short")),
         ("/api/settings/save", form().with("section", "words").with("called", "").with("own_word", "x".repeat(61))),
         ("/api/drafts/keep", form().with("page", "/")),

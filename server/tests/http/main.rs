@@ -25,6 +25,7 @@ mod plan;
 mod policy;
 mod practice;
 mod questionnaire;
+mod schedule;
 mod settings;
 mod sign_in;
 mod support;

@@ -1,6 +1,7 @@
 //! S14: who may do what, at every endpoint there is. An endpoint without a row here fails.
 
 use crate::support::RESPONSE;
+use crate::support::sessions;
 use crate::support::{
     Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
 };
@@ -29,6 +30,8 @@ const OPEN: [u16; 10] = [200; 10];
 const OWN_DAY: [u16; 10] = [303, 200, 200, 403, 403, 403, 403, 303, 303, 303];
 const OF_ANA: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 const OWN_RESPONSE: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
+/// What is ana's alone: for ben there is no such thing.
+const OWN_THING: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 const ACCOUNT: [u16; 10] = [303, 200, 200, 200, 200, 200, 200, 303, 303, 303];
 const CLINIC: [u16; 10] = [303, 403, 403, 403, 200, 200, 403, 303, 303, 303];
 const OF_THE_PROGRAM: [u16; 10] = [303, 403, 403, 403, 200, 404, 403, 303, 303, 303];
@@ -87,6 +90,12 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/questionnaires", OWN_DAY),
     ("/questionnaires/{response}", OWN_RESPONSE),
     ("/questionnaires/{response}/{item}", OWN_RESPONSE),
+    ("/schedule", OWN_DAY),
+    ("/schedule/week/{day}", OWN_DAY),
+    ("/schedule/day/{day}", OWN_DAY),
+    ("/schedule/open", OWN_DAY),
+    ("/schedule/commitments", OWN_DAY),
+    ("/schedule/{session}", OWN_THING),
     ("/clinic", CLINIC),
     ("/clinic/people", CLINIC),
     ("/clinic/flags/{flag}", OF_THE_PROGRAM),
@@ -101,6 +110,7 @@ const SIGNED_IN: [u16; 10] = [303; 10];
 const PARTICIPANT: [u16; 10] = [303, 303, 303, 403, 403, 403, 403, 303, 303, 303];
 const OF_ANAS: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const TO_RESPONSE: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
+const OWNER: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const CLINICIAN: [u16; 10] = [303, 403, 403, 403, 303, 404, 403, 303, 303, 303];
 
 /// In the order in which one leads to the next.
@@ -127,6 +137,15 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/questionnaires/answer", TO_RESPONSE),
     ("/api/questionnaires/refuse", TO_RESPONSE),
     ("/api/questionnaires/finish", TO_RESPONSE),
+    ("/api/schedule/book", PARTICIPANT),
+    ("/api/schedule/want", PARTICIPANT),
+    ("/api/schedule/absent", PARTICIPANT),
+    ("/api/schedule/withdraw", PARTICIPANT),
+    ("/api/schedule/release", PARTICIPANT),
+    ("/api/schedule/add_point", OWNER),
+    ("/api/schedule/remove_point", OWNER),
+    ("/api/schedule/add_commitment", PARTICIPANT),
+    ("/api/schedule/remove_commitment", OWNER),
     ("/api/flags/take", CLINICIAN),
     ("/api/flags/close", CLINICIAN),
     ("/api/settings/save", PARTICIPANT),
@@ -190,6 +209,19 @@ fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid) -> Form {
         "/api/questionnaires/open" => form().id(90).with("instrument", "bam_iop"),
         "/api/questionnaires/answer" => form().with("response", RESPONSE).id(91).with("page", "1").with("a_1", 2),
         "/api/questionnaires/refuse" | "/api/questionnaires/finish" => form().with("response", RESPONSE).id(92),
+        "/api/schedule/book" => form().id(80).with("session", sessions::SLOT),
+        "/api/schedule/want" => form().id(81).with("session", sessions::GROUP).with("wants", "yes"),
+        "/api/schedule/absent" => {
+            form().id(82).with("session", sessions::GROUP).with("reason", "ill").with("words", "")
+        }
+        "/api/schedule/withdraw" => form().id(83).with("session", sessions::GROUP),
+        "/api/schedule/release" => form().id(84).with("session", sessions::SLOT),
+        "/api/schedule/add_point" => form().id(85).with("session", sessions::ALONE).with("text", "rent"),
+        "/api/schedule/remove_point" => form().id(86).with("point", sessions::POINT),
+        "/api/schedule/add_commitment" => {
+            form().id(87).with("kind", "work").with("weekday", 1).with("from", "09:00").with("to", "17:00")
+        }
+        "/api/schedule/remove_commitment" => form().id(88).with("commitment", sessions::WORK),
         "/api/flags/take" => form().with("flag", flag),
         "/api/flags/close" => closing(flag),
         _ => form(),
@@ -234,6 +266,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
     for &(page, expected) in PAGES {
         let page = page.replace("{flag}", &flag.to_string()).replace("{participant}", &id_of("ana").to_string());
         let page = page.replace("{response}", &RESPONSE.to_string()).replace("{item}", "1");
+        let page = page.replace("{day}", "2026-11-25").replace("{session}", &sessions::ALONE.to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -306,6 +339,9 @@ async fn rows(app: &TestApp) -> String {
            (SELECT count(*) FROM own_words), (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT string_agg(c::text, ' ' ORDER BY c.participant_id, c.exercise) FROM practice_choices c),
            (SELECT count(*) FROM practices),
+           (SELECT string_agg(t::text, ' ' ORDER BY t.session_id, t.participant_id) FROM session_attendees t),
+           (SELECT string_agg(p::text, ' ' ORDER BY p.id) FROM agenda_points p),
+           (SELECT string_agg(c::text, ' ' ORDER BY c.id) FROM commitments c), (SELECT count(*) FROM schedule_acts),
            (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM questionnaire_responses), (SELECT count(*) FROM questionnaire_answers),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),

@@ -9,6 +9,7 @@ mod html;
 mod plan;
 mod questionnaire;
 mod seen;
+pub mod sessions;
 
 pub use app::TestApp;
 pub use browser::Browser;

@@ -75,6 +75,11 @@ pub fn curriculum() -> &'static Curriculum {
     &TEMPLATE
 }
 
+/// The course that the lesson of an id belongs to.
+pub fn course_of(lesson: &str) -> Option<&'static Course> {
+    TEMPLATE.courses.iter().find(|course| course.lessons.iter().any(|one| one.id == lesson))
+}
+
 /// The lesson of an id.
 pub fn lesson(id: &str) -> Option<&'static Lesson> {
     TEMPLATE.courses.iter().flat_map(|course| &course.lessons).find(|lesson| lesson.id == id)

@@ -1,6 +1,6 @@
 //! A session: what, when, where, with whom.
 
-use super::{Civil, Lesson, lesson};
+use super::{Civil, Lesson, course_of, lesson};
 use crate::{Language, Reason, SessionId, day::later};
 use jiff::{
     SignedDuration, Timestamp,
@@ -189,6 +189,13 @@ impl Session {
     /// What the clinic typed, else what the lesson says in the reader's language, else `""`.
     fn words<'a>(&'a self, typed: &'a str, of_lesson: impl Fn(&'static Lesson) -> &'static str) -> &'a str {
         if typed.trim().is_empty() { self.lesson().map_or("", of_lesson) } else { typed }
+    }
+
+    /// What it is called: the clinic's title, else the course of its lesson, else `""`.
+    pub fn name_in(&self, language: Language) -> &str {
+        let course =
+            || self.lesson.as_deref().and_then(course_of).map_or("", |course| course.name.in_language(language));
+        if self.title.trim().is_empty() { course() } else { &self.title }
     }
 
     /// What it is about, in the reader's language where the words are ours; `""` where nobody said.

@@ -27,6 +27,7 @@ impl Place {
 pub fn participant_places(lang: Language) -> Vec<Place> {
     vec![
         Place { href: "/today", name: t!(lang, "ui-place-today"), glyph: Glyph::Today, deep: true },
+        Place { href: "/schedule", name: t!(lang, "ui-place-schedule"), glyph: Glyph::Schedule, deep: true },
         Place { href: "/practice", name: t!(lang, "practice-title"), glyph: Glyph::Practice, deep: true },
         Place { href: "/plan", name: t!(lang, "ui-place-plan"), glyph: Glyph::Plan, deep: true },
         Place { href: "/more", name: t!(lang, "ui-place-more"), glyph: Glyph::More, deep: true },

@@ -1,4 +1,5 @@
 mod database;
+mod schedule;
 
 use super::*;
 use ::store::load::{Account, Flag};

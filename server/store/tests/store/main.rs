@@ -15,6 +15,7 @@ mod people;
 mod plan;
 mod practice;
 mod questionnaire;
+mod schedule;
 mod schema;
 mod settings;
 mod sign_in;

@@ -84,7 +84,7 @@ pub fn programs(now: Timestamp) -> [Program; 2] {
         check_ins: Vec::new(),
         flows: Vec::new(),
         flags: Vec::new(),
-        schedule: store::load::Schedule::default(),
+        schedule: super::sessions::schedule(id, now),
     })
 }
 
