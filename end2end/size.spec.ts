@@ -32,11 +32,13 @@ test('a first visit to /check-in: at most 60 kB of WebAssembly, asked for once, 
   expect(all).toBeLessThanOrEqual(90 * kB);
 });
 
-test('reading pages fetch no script at all', { tag: ['@script', '@once'] }, async ({ page, signIn }) => {
+test('reading pages fetch no script at all, and a day the lock alone', { tag: ['@script', '@once'] }, async ({ page, signIn }) => {
   const { of, weigh } = await scales(await page.context().newCDPSession(page));
-  for (const path of ['/', '/help']) await page.goto(path, { waitUntil: 'networkidle' });
-  await signIn(page, 'participant');
-  await expect(page).toHaveURL(/\/today$/);
+  for (const path of ['/', '/help', '/month', '/offline']) await page.goto(path, { waitUntil: 'networkidle' });
   expect(weigh(/./)).toBeGreaterThan(0);
   expect(of(/\.(js|wasm)$/)).toEqual([]);
+  await signIn(page, 'participant');
+  await expect(page).toHaveURL(/\/today$/);
+  const names = new Set(of(/\.(js|wasm)$/).map(({ url }) => new URL(url).pathname.split('.')[0]));
+  expect([...names]).toEqual(['/script/lock']);
 });

@@ -25,6 +25,7 @@ export class Mooring {
     const origin = `http://localhost:${port}`;
     const env = {
       ...process.env,
+      MOORING_PROGRAM: undefined,
       DATABASE_URL: '',
       MOORING_DATA: path.join(data, 'var'),
       MOORING_LISTEN: `127.0.0.1:${port}`,

@@ -36,7 +36,7 @@ pub fn fill(options: &LeptosOptions, stylesheet: &str) -> Arc<str> {
     let there = |path: &String| FilePath::new(options.site_root.as_ref()).join(&path[1..]).is_file();
     let found: Vec<String> = built.into_iter().filter(there).collect();
     let version = if options.hash_files { String::new() } else { version };
-    offline::worker(&found, options.hash_files, &version).into()
+    offline::worker(&found, &version).into()
 }
 
 /// `/sw.js`: asked for again each time, so that a new build replaces the old one.

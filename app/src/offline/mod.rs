@@ -36,16 +36,15 @@ pub fn documents() -> Vec<String> {
     fixed.into_iter().map(str::to_owned).collect()
 }
 
-/// The service worker of this build. `made` are the stylesheet, the WebAssembly and its script; `hashed` says whether
-/// their addresses change with their content; `version` is anything that does.
-pub fn worker(made: &[String], hashed: bool, version: &str) -> String {
+/// The service worker of this build. `made` are the stylesheet, the WebAssembly and its script; `version` is
+/// anything that changes with them, where their addresses do not.
+pub fn worker(made: &[String], version: &str) -> String {
     let documents = list(documents());
     let files = list(made.iter().cloned().chain([OPEN.path()]).chain(PUBLIC.map(str::to_owned)));
     let texts = [env!("MOORING_SOURCES"), WORKER, &documents, &files, version];
     let build = texts.iter().fold(FNV, |hash, text| fnv(hash, text.as_bytes()));
     WORKER
         .replace("{build}", &format!("{build:016x}"))
-        .replace("{hashed}", if hashed { "true" } else { "false" })
         .replace("{documents}", &documents)
         .replace("{files}", &files)
 }
@@ -64,12 +63,12 @@ mod tests {
     fn the_worker_is_short_and_filled_in() {
         assert!(WORKER.lines().count() <= 200);
         let built = ["/pkg/mooring.0.css".to_owned()];
-        let filled = worker(&built, true, "1");
+        let filled = worker(&built, "1");
         assert!(!filled.contains("{build}") && !filled.contains("{files}"), "{filled}");
         assert!(
             filled.contains("'/craving'") && filled.contains(&OPEN.path()) && filled.contains("'/pkg/mooring.0.css'")
         );
-        assert_ne!(filled, worker(&built, true, "2"), "another build is another worker");
+        assert_ne!(filled, worker(&built, "2"), "another build is another worker");
     }
 
     #[test]

@@ -1,12 +1,13 @@
 // The service worker. It keeps open documents, as they are without a sign-in, and the files they need; nothing behind a
 // sign-in ever enters a cache, but the one page that a person agreed to keep on this phone.
 const BUILD = '{build}';
-const HASHED = {hashed};
 const DOCUMENTS = {documents};
 const FILES = {files};
 const KEEPABLE = ['/plan/kept'];
 const LANGUAGES = ['en', 'es'];
 const OPEN = `open-${BUILD}`;
+/** What a copy asks for beside it: nothing else passes through the worker, so a page with a network is not slowed down. */
+const OF_COPY = '?copy';
 /** How long an open document is waited for before the copy is shown, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -33,16 +34,14 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.method === 'GET' && FILES.includes(url.pathname)) event.respondWith(file(request));
+  if (url.search === OF_COPY) event.respondWith(file(url.pathname));
   else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(page(event, url));
   else if (request.mode === 'navigate' && request.method === 'POST') posted(event, url);
 });
 
-/** A file of this build: its address changes with its content, so the copy is as good. */
-async function file(request) {
-  const copy = () => caches.match(request, { cacheName: OPEN, ignoreVary: true });
-  if (HASHED) return (await copy()) ?? fetch(request);
-  return fetch(request).catch(async () => (await copy()) ?? Response.error());
+/** A file of this build, for a copy of the same build. */
+async function file(path) {
+  return (await caches.match(path, { cacheName: OPEN, ignoreVary: true })) ?? fetch(path);
 }
 
 /** From the network; without one a copy: of an open document, of what is kept here, or the page that says so. */
@@ -54,11 +53,11 @@ async function page(event, url) {
     const answer = await (open ? Promise.race([asked, late()]) : asked);
     if (open && answer.status >= 500) throw new Error('down');
     // The sign-in has ended: what somebody agreed to keep here stays one tap away.
-    if (answer.type === 'opaqueredirect' && (await isKept(url.pathname))) return kept(url.pathname);
+    if (answer.type === 'opaqueredirect' && (await isKept(url.pathname))) return shown(await kept(url.pathname));
     if (answer.ok && url.pathname.startsWith('/plan')) event.waitUntil(refresh());
     return answer;
   } catch {
-    if (await isKept(url.pathname)) return kept(url.pathname);
+    if (await isKept(url.pathname)) return shown(await kept(url.pathname));
     return copy(open ? url.pathname : '/offline', url.searchParams.get('lang'));
   }
 }
@@ -93,10 +92,17 @@ async function copy(path, asked) {
   const language = [asked, await noted('lang'), navigator.language.slice(0, 2)].find((tag) => LANGUAGES.includes(tag)) ?? 'en';
   const found = await caches.match(`${path}?lang=${language}`, { cacheName: OPEN, ignoreVary: true });
   if (!found) return Response.error();
+  const keeps = path === '/offline' && (await isKept(KEEPABLE[0]));
+  return shown(found, keeps && ['data-kept hidden', 'data-kept']);
+}
+
+/** A document from a cache, marked, with the files of its own build. */
+async function shown(found, change) {
   const headers = new Headers(found.headers);
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   let html = (await found.text()).replace('<html ', '<html data-offline ');
-  if (path === '/offline' && (await isKept(KEEPABLE[0]))) html = html.replace('data-kept hidden', 'data-kept');
+  if (change) html = html.replace(...change);
+  for (const file of FILES) html = html.replaceAll(file, file + OF_COPY);
   return new Response(html, { headers });
 }
 
