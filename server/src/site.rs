@@ -81,10 +81,10 @@ impl Site {
             schedules: Arc::new(store.clone()),
         };
         let options = options(&config);
-        let stylesheet = stylesheet(&options);
+        let stylesheet: Arc<str> = built(&options, "css").into();
         let numbers = numbers(&config.crisis);
         let live = Live::new(store.clone(), services.clock.clone());
-        let worker = crate::worker::fill(&options, &stylesheet);
+        let worker = crate::worker::fill(&options);
         Self { options, services, store, config, live, numbers, stylesheet, worker, hosts: Arc::default() }
     }
 
@@ -146,7 +146,8 @@ fn options(config: &Config) -> LeptosOptions {
     let near = beside.as_ref().map(|folder| folder.join("site")).filter(|site| site.is_dir());
     let built = std::env::var_os("LEPTOS_SITE_ROOT").map_or_else(|| PathBuf::from("target/site"), PathBuf::from);
     let root = config.site.clone().or(near).unwrap_or(built);
-    let hashed = !cfg!(debug_assertions) && beside.is_some_and(|folder| folder.join("hash.txt").is_file());
+    // An older build may have left its hashes beside a program that was built without them.
+    let hashed = hash_of("css").is_some_and(|hash| root.join(format!("pkg/mooring.{hash}.css")).is_file());
     LeptosOptions::builder()
         .output_name("mooring")
         .site_root(root.to_string_lossy().into_owned())
@@ -155,14 +156,15 @@ fn options(config: &Config) -> LeptosOptions {
         .build()
 }
 
-/// The address of the hashed stylesheet, from `hash.txt` beside the program (traps A11).
-fn stylesheet(options: &LeptosOptions) -> Arc<str> {
-    let hash = options
-        .hash_files
-        .then(|| std::env::current_exe().ok()?.parent().map(|folder| folder.join(options.hash_file.as_ref())))
-        .flatten()
-        .and_then(|file| std::fs::read_to_string(file).ok())
-        .and_then(|text| text.lines().find_map(|line| line.strip_prefix("css:").map(|hash| hash.trim().to_owned())));
-    let dot_hash = hash.map(|hash| format!(".{hash}")).unwrap_or_default();
-    format!("/{}/{}{dot_hash}.css", options.site_pkg_dir, options.output_name).into()
+/// The hash in the name of the built file of this kind (`css`, `js`, `wasm`), from `hash.txt` beside the program (traps A11).
+fn hash_of(kind: &str) -> Option<String> {
+    let text = std::fs::read_to_string(std::env::current_exe().ok()?.parent()?.join("hash.txt")).ok()?;
+    text.lines().find_map(|line| Some(line.strip_prefix(kind)?.strip_prefix(':')?.trim().to_owned()))
+}
+
+/// The address of the built file of this kind.
+pub fn built(options: &LeptosOptions, kind: &str) -> String {
+    let dot_hash =
+        options.hash_files.then(|| hash_of(kind)).flatten().map(|hash| format!(".{hash}")).unwrap_or_default();
+    format!("/{}/{}{dot_hash}.{kind}", options.site_pkg_dir, options.output_name)
 }

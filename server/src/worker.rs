@@ -1,6 +1,9 @@
 //! The service worker and the small scripts: filled in at start, served from memory.
 
-use crate::{site::Site, visit};
+use crate::{
+    site::{self, Site},
+    visit,
+};
 use app::{offline, problem::Problem, script};
 use axum::{
     extract::{Path, State},
@@ -15,17 +18,8 @@ const JAVASCRIPT: HeaderValue = HeaderValue::from_static("text/javascript; chars
 const POLICY: &str = "default-src 'none'; connect-src 'self'";
 
 /// The worker of this build, with the names of its files.
-pub fn fill(options: &LeptosOptions, stylesheet: &str) -> Arc<str> {
-    let hash = |kind: &str| {
-        let beside = std::env::current_exe().ok()?.parent()?.join(options.hash_file.as_ref());
-        let text = std::fs::read_to_string(beside).ok()?;
-        text.lines().find_map(|line| Some(format!(".{}", line.strip_prefix(kind)?.strip_prefix(':')?.trim())))
-    };
-    let file = |kind: &str| {
-        let dot_hash = options.hash_files.then(|| hash(kind)).flatten().unwrap_or_default();
-        format!("/{}/{}{dot_hash}.{kind}", options.site_pkg_dir, options.output_name)
-    };
-    let built = [stylesheet.to_owned(), file("js"), file("wasm")];
+pub fn fill(options: &LeptosOptions) -> Arc<str> {
+    let built = ["css", "js", "wasm"].map(|kind| site::built(options, kind));
     // Without hashes in their names, files are told apart by their age.
     let mut version = String::new();
     for path in &built {

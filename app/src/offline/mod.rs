@@ -43,10 +43,7 @@ pub fn worker(made: &[String], version: &str) -> String {
     let files = list(made.iter().cloned().chain([OPEN.path()]).chain(PUBLIC.map(str::to_owned)));
     let texts = [env!("MOORING_SOURCES"), WORKER, &documents, &files, version];
     let build = texts.iter().fold(FNV, |hash, text| fnv(hash, text.as_bytes()));
-    WORKER
-        .replace("{build}", &format!("{build:016x}"))
-        .replace("{documents}", &documents)
-        .replace("{files}", &files)
+    WORKER.replace("{build}", &format!("{build:016x}")).replace("{documents}", &documents).replace("{files}", &files)
 }
 
 /// Addresses as a list in JavaScript. They are ours and hold nothing that would have to be escaped.
