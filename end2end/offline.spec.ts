@@ -25,38 +25,51 @@ async function offline(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-test('a visitor goes through the exercise without a network; it says that nothing is saved', { tag: '@script' }, async ({ page, axe }) => {
+test('a visitor has the exercise, the numbers and the start without a network; it says that nothing is saved', { tag: '@script' }, async ({ page, axe }) => {
   await page.goto('/craving');
   await ready(page);
   await offline(page);
   await page.goto('/craving');
   await expect(page.locator('html')).toHaveAttribute('data-offline', '');
-  await page.locator('label', { has: page.locator('input[name="safety"][value="safe"]') }).click();
-  await page.getByRole('main').locator('form button').first().click();
-  await page.waitForURL(/\/craving\/rate/);
   await expect(page.getByText('nothing is saved')).toBeVisible();
-  await rate(page, 'rating', 7);
-  await page.getByRole('main').locator('form button').first().click();
-  await page.waitForURL(/\/craving\/breath/);
+  await axe(page);
+  await page.goto('/craving/breath');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByText('Breathe in', { exact: true })).toBeVisible(); // the WebAssembly is here too
-  await axe(page);
   await page.goto('/help');
   await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('somebody who might get hurt is led to the numbers without a network', { tag: '@script' }, async ({ page }) => {
+test('somebody who might get hurt finds the numbers without a network, in the own language', { tag: '@script' }, async ({ page }) => {
   await page.goto('/craving?lang=es');
   await ready(page);
   await offline(page);
-  await page.goto('/craving?lang=es');
-  await page.locator('label', { has: page.locator('input[name="safety"][value="hurt"]') }).click();
-  await page.getByRole('main').locator('form button').first().click();
-  await page.waitForURL(/\/craving\/crisis/);
+  await page.goto('/craving/crisis?lang=es');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+});
+
+test('what somebody agreed to keep opens without a network, and is gone after hiding', { tag: ['@script', '@once'] }, async ({ page, signIn }) => {
+  await signIn(page, 'participant');
+  await ready(page);
+  await page.goto('/plan/kept');
+  await page.locator('[data-act="keep"]').click();
+  await expect(page.locator('[data-act="forget"]')).toBeVisible();
+  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  await offline(page);
+  await page.goto('/today');
+  await page.locator('[data-kept] a').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await page.context().setOffline(false);
+  await page.goto('/account');
+  await page.locator('form.hide button').click();
+  await expect(page).toHaveURL(/\/month/);
+  await offline(page);
+  await page.goto('/plan/kept');
+  await expect(page.getByText('There is no network right now')).toBeVisible();
+  await expect(page.locator('[data-kept]')).toBeHidden();
 });
 
 test('a page behind the sign-in says that there is no network, in the own language, and leads on', { tag: '@script' }, async ({ page, signIn, axe }) => {

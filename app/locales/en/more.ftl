@@ -3,6 +3,8 @@
 more-title = More
 more-check-in = Check in
 more-check-in-about = How it is now, in two taps
+more-history = Past check-ins
+more-history-about = What you told, day by day
 more-settings = Settings
 more-settings-about = How the app looks, what it hides, what your team sees
 more-account = Account

@@ -3,6 +3,8 @@
 more-title = Más
 more-check-in = Registro del día
 more-check-in-about = Cómo está ahora, en dos toques
+more-history = Registros anteriores
+more-history-about = Lo que contó, día por día
 more-settings = Ajustes
 more-settings-about = Cómo se ve la aplicación, qué oculta y qué ve su equipo
 more-account = Cuenta

@@ -15,3 +15,16 @@ pub use self::{
     page::CravingPage,
     steps::{AgainPage, BreathPage, CrisisPage, MovePage, RatePage, UnwellPage},
 };
+
+/// The screens that a visitor may open; they work without a network too ([`crate::offline`]).
+#[cfg(feature = "ssr")]
+pub const OPEN_PAGES: [&str; 8] = [
+    "/craving",
+    "/craving/move",
+    "/craving/unwell",
+    "/craving/crisis",
+    "/craving/rate",
+    "/craving/breath",
+    "/craving/again",
+    "/craving/next",
+];

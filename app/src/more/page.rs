@@ -11,6 +11,7 @@ type Line = (&'static str, String, String);
 fn lines(lang: Language) -> Vec<Line> {
     vec![
         ("/check-in", t!(lang, "more-check-in"), t!(lang, "more-check-in-about")),
+        ("/check-in/history", t!(lang, "more-history"), t!(lang, "more-history-about")),
         ("/settings", t!(lang, "more-settings"), t!(lang, "more-settings-about")),
         ("/account", t!(lang, "more-account"), t!(lang, "more-account-about")),
     ]

@@ -9,7 +9,10 @@ mod page;
 pub use keep::Keep;
 pub use page::offline_page;
 
-use crate::script::{FNV, OPEN, fnv};
+use crate::{
+    craving,
+    script::{FNV, OPEN, fnv},
+};
 
 /// The service worker, before it is filled in.
 const WORKER: &str = include_str!("../script/worker.js");
@@ -19,21 +22,8 @@ const PUBLIC: [&str; 5] = ["/icon.svg", "/icon-180.png", "/icon-192.png", "/mani
 
 /// Addresses of the open documents, each in every language.
 pub fn documents() -> Vec<String> {
-    let fixed = [
-        "/",
-        "/help",
-        "/month",
-        "/offline",
-        "/craving",
-        "/craving/move",
-        "/craving/unwell",
-        "/craving/crisis",
-        "/craving/rate",
-        "/craving/breath",
-        "/craving/again",
-        "/craving/next",
-    ];
-    fixed.into_iter().map(str::to_owned).collect()
+    let fixed = ["/", "/help", "/month", "/offline"];
+    fixed.into_iter().chain(craving::OPEN_PAGES.iter().copied()).map(str::to_owned).collect()
 }
 
 /// The service worker of this build. `made` are the stylesheet, the WebAssembly and its script; `version` is
