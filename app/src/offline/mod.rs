@@ -13,6 +13,7 @@ use crate::{
     craving,
     script::{FNV, OPEN, fnv},
 };
+use domain::Skill;
 
 /// The service worker, before it is filled in.
 const WORKER: &str = include_str!("../script/worker.js");
@@ -23,7 +24,9 @@ const PUBLIC: [&str; 5] = ["/icon.svg", "/icon-180.png", "/icon-192.png", "/mani
 /// Addresses of the open documents, each in every language.
 pub fn documents() -> Vec<String> {
     let fixed = ["/", "/help", "/month", "/offline"];
-    fixed.into_iter().chain(craving::OPEN_PAGES.iter().copied()).map(str::to_owned).collect()
+    let craving = craving::OPEN_PAGES.iter().copied();
+    let practice = Skill::all().map(|skill| skill.path());
+    fixed.into_iter().chain(craving).chain(["/practice"]).map(str::to_owned).chain(practice).collect()
 }
 
 /// The service worker of this build. `made` are the stylesheet, the WebAssembly and its script; `version` is

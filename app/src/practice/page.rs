@@ -232,7 +232,7 @@ async fn form(
     let note = exercise.end.is_some().then(|| form.text("note", t!(lang, "practice-what-helped"), None, NOTE_MAX));
     let drafted = sheet.is_some() && around.who.is_some();
     Ok(view! {
-        <form class="stack practice" method="post" action=request.link("/api/practices/save") data-rate=exercise.rate.word() data-mode=mode>
+        <form class="stack practice" method="post" action=request.link("/api/practices/save") data-onward="/practice" data-rate=exercise.rate.word() data-mode=mode>
             {form.state()}
             {kept.then(|| view! { <draft::KeptNote lang=lang/> })}
             <input type="hidden" name="client_id" value=client_id/>
