@@ -25,7 +25,7 @@ const PUBLIC: [&str; 5] = ["/icon.svg", "/icon-180.png", "/icon-192.png", "/mani
 pub fn documents() -> Vec<String> {
     let fixed = ["/", "/help", "/month", "/offline"];
     let craving = craving::OPEN_PAGES.iter().copied();
-    let practice = Skill::all().map(|skill| skill.path());
+    let practice = Skill::all().map(Skill::path);
     fixed.into_iter().chain(craving).chain(["/practice"]).map(str::to_owned).chain(practice).collect()
 }
 
