@@ -16,6 +16,8 @@ mod form;
 #[cfg(feature = "ssr")]
 pub mod help;
 #[cfg(feature = "ssr")]
+mod homework;
+#[cfg(feature = "ssr")]
 pub mod month;
 #[cfg(feature = "ssr")]
 mod more;

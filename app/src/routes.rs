@@ -3,6 +3,7 @@
 use crate::practice;
 use crate::questionnaire;
 use crate::schedule;
+use crate::{account, checkin, craving, flag, homework, more, people, plan, script, settings, ssr, t, today};
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
@@ -77,6 +78,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/schedule/open") view=schedule::OpenPage ssr=SsrMode::Async/>
                 <Route path=path!("/schedule/commitments") view=schedule::CommitmentsPage ssr=SsrMode::Async/>
                 <Route path=path!("/schedule/:session") view=schedule::SessionPage ssr=SsrMode::Async/>
+                <Route path=path!("/homework") view=homework::HomeworkListPage ssr=SsrMode::Async/>
+                <Route path=path!("/homework/:homework") view=homework::HomeworkPage ssr=SsrMode::Async/>
+                <Route path=path!("/homework/:homework/work") view=homework::WorkPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
@@ -102,6 +106,7 @@ fn has_islands(request: &ssr::Request) -> bool {
             request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable)
         }
         "/clinic" => request.clinician().is_ok(),
+        path if path.starts_with("/homework/") && path.ends_with("/work") => request.participant().is_ok(),
         path => practice::plays(path, request.participant().is_ok()),
     }
 }
@@ -119,6 +124,7 @@ fn title(path: &str, lang: Language) -> String {
         path if path.starts_with("/check-in/") => t!(lang, "page-title-check-in"),
         "/clinic" => t!(lang, "page-title-board"),
         path if path.starts_with("/questionnaires") => t!(lang, "page-title-questionnaires"),
+        path if path.starts_with("/homework") => t!(lang, "homework-title"),
         path if path.starts_with("/account") => t!(lang, "page-title-account"),
         path if path.starts_with("/practice") => t!(lang, "practice-title"),
         path if path.starts_with("/schedule") => t!(lang, "page-title-schedule"),

@@ -124,7 +124,7 @@ impl Homework {
         self.papers.of(reader, self.language)
     }
 
-    /// Its page, which is also the page of its draft.
+    /// Its page.
     pub fn path(&self) -> String {
         path(self.id)
     }
@@ -133,6 +133,11 @@ impl Homework {
 /// The page of a piece of homework.
 pub fn path(id: HomeworkId) -> String {
     format!("/homework/{id}")
+}
+
+/// The page of the work on it, which is also the page of its draft.
+pub fn work_path(id: HomeworkId) -> String {
+    format!("/homework/{id}/work")
 }
 
 /// Homework to be given.

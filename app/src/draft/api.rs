@@ -1,7 +1,7 @@
 //! The server function of drafts, and the pages whose forms have one.
 
 use crate::ssr::{self, Answer, ApiError};
-use domain::{DRAFT_MAX, Failure, Fields, FlagId, Reason, Refusal};
+use domain::{DRAFT_MAX, Failure, Fields, FlagId, HomeworkId, Reason, Refusal};
 use leptos::prelude::*;
 use std::str::FromStr;
 
@@ -12,6 +12,7 @@ const PAGES: &[fn(&str) -> bool] = &[
     |page| has_id::<FlagId>(page, "/clinic/flags/"),
     crate::plan::has_drafts,
     crate::practice::writes,
+    |page| page.strip_suffix("/work").is_some_and(|page| has_id::<HomeworkId>(page, "/homework/")),
 ];
 
 /// Whether the forms of `page` are kept.

@@ -13,6 +13,7 @@ pub fn Keeper(
 ) -> impl IntoView {
     view! {
         <div
+            class="keeper"
             data-kept=t!(lang, "draft-kept")
             data-not-kept=t!(lang, "draft-not-kept")
             data-sending=t!(lang, "draft-sending")

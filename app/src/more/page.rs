@@ -12,6 +12,7 @@ fn lines(lang: Language) -> Vec<Line> {
     vec![
         ("/check-in", t!(lang, "more-check-in"), t!(lang, "more-check-in-about")),
         ("/check-in/history", t!(lang, "more-history"), t!(lang, "more-history-about")),
+        ("/homework", t!(lang, "homework-title"), t!(lang, "homework-about")),
         ("/settings", t!(lang, "more-settings"), t!(lang, "more-settings-about")),
         ("/account", t!(lang, "more-account"), t!(lang, "more-account-about")),
     ]

@@ -29,6 +29,8 @@ pub enum Part {
     Group = 32,
     /// A person's own fixed times.
     Commitments = 33,
+    /// Homework.
+    Homework = 30,
 }
 
 /// A source of chance.

@@ -58,6 +58,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         flows: Vec::new(),
         flags: Vec::new(),
         schedule: store::load::Schedule::default(),
+        homework: Vec::new(),
     }
 }
 

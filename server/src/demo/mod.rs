@@ -8,6 +8,7 @@ mod clinic;
 mod days;
 mod ending;
 mod group;
+mod homework;
 mod judge;
 mod kept;
 mod load;
@@ -67,6 +68,8 @@ impl<'a> Demo<'a> {
             let groups = schedule::add(&person, &self.plan, &self.clinic, &self.clinicians, &mut program.schedule);
             let outcomes =
                 Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).expected_at(groups).run(steps);
+            let outcomes = Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).run(steps);
+            program.homework.extend(homework::homework(&person, &self.plan, &self.clinic, &self.clinicians));
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);
             program.flows.extend(outcomes.flows);

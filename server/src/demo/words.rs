@@ -86,6 +86,51 @@ pub fn deed(language: Language, chance: &mut Chance) -> &'static str {
     })
 }
 
+const LINES_EN: &[&str] = &[
+    "a walk by the river",
+    "called my sister",
+    "breathing, five minutes",
+    "cooked dinner",
+    "early to bed",
+    "group at seven",
+    "my kids",
+    "coffee with Joe",
+];
+const LINES_ES: &[&str] = &[
+    "una caminata por el parque",
+    "llamé a mi hermana",
+    "respirar, cinco minutos",
+    "cociné la cena",
+    "dormir temprano",
+    "grupo a las siete",
+    "mis hijos",
+    "un café con José",
+];
+const FEEDBACK_EN: &[&str] = &[
+    "You kept at it on a hard week. Bring the second one to group, others will know it.",
+    "Thank you for being so clear. What you wrote about evenings is worth a plan: let us make one on Friday.",
+    "Good work. Notice that it got easier by the third day.",
+    "Half of it done is half of it done. What would make the other half easier?",
+    "I like your own words for it. Keep that line where you can see it.",
+];
+const FEEDBACK_ES: &[&str] = &[
+    "Siguió adelante en una semana difícil. Traiga el segundo ejemplo al grupo: otros lo van a reconocer.",
+    "Gracias por explicarlo con tanta claridad. Lo de las noches merece un plan: hagámoslo el viernes.",
+    "Buen trabajo. Fíjese que al tercer día le costó menos.",
+    "La mitad hecha es la mitad hecha. ¿Qué haría más fácil la otra mitad?",
+    "Me gustan sus propias palabras. Ponga esa frase donde pueda verla.",
+];
+
+/// A few words for one line of a sheet.
+pub fn line(lang: Language, chance: &mut Chance) -> &'static str {
+    chance.pick::<&str>(if lang == Language::Es { LINES_ES } else { LINES_EN })
+}
+
+/// What a clinician wrote to homework.
+pub fn feedback(lang: Language, chance: &mut Chance) -> &'static str {
+    chance.pick::<&str>(if lang == Language::Es { FEEDBACK_ES } else { FEEDBACK_EN })
+}
+
 const OF_CRAVING: &[(f64, (Outcome, &str))] = &[
     (5.0, (Outcome::ContactedOk, "Called back within the hour. The urge had passed, brother is with them tonight.")),
     (4.0, (Outcome::ContactedOk, "Spoke before group. Went through what worked: leaving early and calling somebody.")),

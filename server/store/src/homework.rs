@@ -11,7 +11,7 @@ use async_trait::async_trait;
 use domain::{
     AsClinician, AsParticipant, ClientId, Failure, Homework, HomeworkId, Homeworks, Language, ParticipantId, Reason,
     Refusal, Scope, Skill, WorksheetId,
-    homework::{NewFeedback, NewHomework, Papers, Sent, Submission, Worksheet, path},
+    homework::{NewFeedback, NewHomework, Papers, Sent, Submission, Worksheet, work_path},
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -125,7 +125,7 @@ impl PgStore {
         }
         let version = homework.sent.map_or(1, |sent| sent.version.saturating_add(1));
         row::insert_version(&mut tx, who.program, new, version, now).await?;
-        draft::delete(&mut tx, who.program, who.account, &path(new.homework)).await?;
+        draft::delete(&mut tx, who.program, who.account, &work_path(new.homework)).await?;
         record(&mut tx, self, who, Act::SentHomework, (Some(who.id().0), new.homework.0), now).await?;
         tx.commit().await?;
         Ok(())

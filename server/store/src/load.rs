@@ -15,9 +15,11 @@ use jiff::{
 use uuid::Uuid;
 
 mod copy;
+mod homework;
 mod schedule;
 mod write;
 
+pub use homework::Given;
 pub use schedule::{Attendee, Group, Planned, Schedule};
 
 /// A program with everything in it.
@@ -51,6 +53,8 @@ pub struct Program {
     pub flags: Vec<Flag>,
     /// Groups, sessions and who was there.
     pub schedule: Schedule,
+    /// Homework; any order.
+    pub homework: Vec<Given>,
 }
 
 /// A person who can sign in.

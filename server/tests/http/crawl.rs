@@ -81,6 +81,9 @@ pub const PAGES: &[&str] = &[
     "/schedule/00000000-0000-0000-0000-000000005005",
     "/schedule/00000000-0000-0000-0000-000000005006",
     "/schedule/00000000-0000-0000-0000-000000005008",
+    "/homework",
+    "/homework/{homework}",
+    "/homework/{homework}/work",
     "/clinic",
     "/clinic/people",
     "/clinic/flags/{flag}",
@@ -91,6 +94,7 @@ pub const PAGES: &[&str] = &[
 pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
     let flag = app.flag_of_ana().await.to_string();
     app.plan_of_ana().await;
+    let homework = app.homework_of_ana().await.to_string();
     let participant = id_of("ana").to_string();
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins ORDER BY id LIMIT 1").await.to_string();
     let entry = app.entry_of_ana().await.to_string();
@@ -119,10 +123,11 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
             let path = path.replace("{meeting}", &MEETING.to_string());
             let path = path.replace("{entry}", &entry);
             let path = path.replace("{response}", &response);
+            let path = path.replace("{homework}", &homework);
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
-        for (path, seen) in refused(&browser, &flag, &participant).await {
+        for (path, seen) in refused(&browser, &flag, &participant, &homework).await {
             add(path, seen, &mut pages).await;
         }
     }
@@ -130,7 +135,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
 }
 
 /// Forms that come back, and requests that get a problem.
-async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'static str, Seen)> {
+async fn refused(browser: &Browser, flag: &str, participant: &str, homework: &str) -> Vec<(&'static str, Seen)> {
     let flag = flag.parse().expect("an id");
     let mut seen = Vec::new();
     for (action, form) in [
@@ -157,6 +162,7 @@ async fn refused(browser: &Browser, flag: &str, participant: &str) -> Vec<(&'sta
         ("/api/schedule/add_commitment", form().id(4).with("from", "25:00").with("label", "a\0")),
         ("/api/flags/close", closing(flag).with("note", "short")),
         ("/api/settings/save", form().with("section", "words").with("called", "").with("own_word", "x".repeat(61))),
+        ("/api/homework/send", form().with("homework", homework).with("w0", "x".repeat(4_001))),
         ("/api/drafts/keep", form().with("page", "/")),
         ("/api/plan/save", form()),
         ("/api/plan/save", form().with("part", "people").with("phone_1", "call me").with("based_on", "0")),

@@ -13,6 +13,7 @@ mod flag;
 mod headers;
 mod help;
 mod hide;
+mod homework;
 mod language;
 mod limit;
 mod live;

@@ -6,6 +6,7 @@ use crate::support::{
     Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
 };
 use axum::http::Method;
+use domain::HomeworkId;
 use futures::future::join_all;
 use jiff::SignedDuration;
 use leptos_axum::generate_route_list;
@@ -32,6 +33,7 @@ const OF_ANA: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 const OWN_RESPONSE: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 /// What is ana's alone: for ben there is no such thing.
 const OWN_THING: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
+const OWN: [u16; 10] = [303, 200, 404, 403, 403, 403, 403, 303, 303, 303];
 const ACCOUNT: [u16; 10] = [303, 200, 200, 200, 200, 200, 200, 303, 303, 303];
 const CLINIC: [u16; 10] = [303, 403, 403, 403, 200, 200, 403, 303, 303, 303];
 const OF_THE_PROGRAM: [u16; 10] = [303, 403, 403, 403, 200, 404, 403, 303, 303, 303];
@@ -96,6 +98,9 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/schedule/open", OWN_DAY),
     ("/schedule/commitments", OWN_DAY),
     ("/schedule/{session}", OWN_THING),
+    ("/homework", OWN_DAY),
+    ("/homework/{homework}", OWN),
+    ("/homework/{homework}/work", OWN),
     ("/clinic", CLINIC),
     ("/clinic/people", CLINIC),
     ("/clinic/flags/{flag}", OF_THE_PROGRAM),
@@ -111,6 +116,7 @@ const PARTICIPANT: [u16; 10] = [303, 303, 303, 403, 403, 403, 403, 303, 303, 303
 const OF_ANAS: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const TO_RESPONSE: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const OWNER: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
+const OWN_FORM: [u16; 10] = [303, 303, 404, 403, 403, 403, 403, 303, 303, 303];
 const CLINICIAN: [u16; 10] = [303, 403, 403, 403, 303, 404, 403, 303, 303, 303];
 
 /// In the order in which one leads to the next.
@@ -146,6 +152,9 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/schedule/remove_point", OWNER),
     ("/api/schedule/add_commitment", PARTICIPANT),
     ("/api/schedule/remove_commitment", OWNER),
+    ("/api/homework/keep", OWN_FORM),
+    ("/api/homework/send", OWN_FORM),
+    ("/api/homework/see", OWN_FORM),
     ("/api/flags/take", CLINICIAN),
     ("/api/flags/close", CLINICIAN),
     ("/api/settings/save", PARTICIPANT),
@@ -185,7 +194,7 @@ async fn principals(app: &TestApp) -> [Browser; 10] {
 }
 
 /// What each endpoint is sent: a form that would do something.
-fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid) -> Form {
+fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid, homework: HomeworkId) -> Form {
     match path {
         "/api/checkins/change" => craving(2).id(80).with("replaces", check_in),
         "/api/checkins/forget_word" => form().with("word", flag),
@@ -222,6 +231,7 @@ fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid) -> Form {
             form().id(87).with("kind", "work").with("weekday", 1).with("from", "09:00").with("to", "17:00")
         }
         "/api/schedule/remove_commitment" => form().id(88).with("commitment", sessions::WORK),
+        path if path.starts_with("/api/homework/") => form().id(90).with("homework", homework).with("w0", "a walk"),
         "/api/flags/take" => form().with("flag", flag),
         "/api/flags/close" => closing(flag),
         _ => form(),
@@ -254,6 +264,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
     app.plan_of_ana().await;
     let entry = app.entry_of_ana().await.to_string();
     app.response_of_ana().await;
+    let homework = app.homework_of_ana().await;
     let principals = principals(&app).await;
     for &(page, expected) in PAGES {
         let page = page.replace("{check_in}", &check_in.to_string());
@@ -263,6 +274,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
         let page = page.replace("{entry}", &entry).replace("{skill}", "box-breathing");
         let page = page.replace("{response}", &RESPONSE.to_string()).replace("{item}", "1");
         let page = page.replace("{day}", "2026-11-25").replace("{session}", &sessions::ALONE.to_string());
+        let page = page.replace("{homework}", &homework.to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -294,10 +306,11 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
     app.response_of_ana().await;
+    let homework = app.homework_of_ana().await;
     for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
-            let seen = browser.sends(path, &typed(path, flag, check_in)).await;
+            let seen = browser.sends(path, &typed(path, flag, check_in, homework)).await;
             assert_eq!(seen.status.as_u16(), expected[column], "{path} from {}", WHO[column]);
             let to_sign_in = seen.header("location").starts_with("/sign-in?next=/");
             let exercise = path.starts_with("/api/cravings/") && path != "/api/cravings/tell_team";
@@ -340,6 +353,8 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(c::text, ' ' ORDER BY c.id) FROM commitments c), (SELECT count(*) FROM schedule_acts),
            (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM questionnaire_responses), (SELECT count(*) FROM questionnaire_answers),
+           (SELECT count(*) FROM homework), (SELECT count(*) FROM homework_versions),
+           (SELECT string_agg(f::text, ' ' ORDER BY f.id) FROM homework_feedback f),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",
@@ -353,9 +368,10 @@ async fn s41_nothing_is_changed_by_reading(pool: PgPoolOptions, options: PgConne
     let flag = app.flag_of_ana().await;
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
+    let homework = app.homework_of_ana().await;
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
         assert_eq!(method, Method::POST, "{path}");
-        let query = format!("{path}?{}", typed(path, flag, check_in).encoded());
+        let query = format!("{path}?{}", typed(path, flag, check_in, homework).encoded());
         for handle in ["ana", "dana"] {
             let browser = app.another_browser_of(handle, SignedDuration::ZERO).await;
             let before = rows(&app).await;

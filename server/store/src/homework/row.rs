@@ -101,7 +101,7 @@ pub(crate) async fn of(
            FROM homework h
            JOIN accounts a ON a.program_id = h.program_id AND a.id = h.assigned_by
            LEFT JOIN drafts d ON d.program_id = h.program_id AND d.account_id = h.participant_id
-             AND d.page = '/homework/' || h.id::text
+             AND d.page = '/homework/' || h.id::text || '/work'
            LEFT JOIN LATERAL (
              SELECT n.version, n.sent_at, n.language, n.answers FROM homework_versions n
              WHERE n.program_id = h.program_id AND n.homework_id = h.id ORDER BY n.version DESC LIMIT 1

@@ -28,6 +28,7 @@ impl PgStore {
             flows(&mut tx, program.id, &program.flows).await?;
             flags(&mut tx, program.id, &program.flags).await?;
             super::schedule::write(&mut tx, program.id, &program.schedule).await?;
+            super::homework::write(&mut tx, program.id, &program.homework).await?;
             tx.commit().await?;
             Ok::<_, Trouble>(())
         };

@@ -4,7 +4,7 @@ use crate::support::{Trial, days, minutes, monday, text};
 use domain::{
     AsClinician, AsParticipant, Drafts as _, Failure, Fields, Homework, HomeworkId, Homeworks, Language, Reason,
     Refusal, Role, SessionId, Skill, WorksheetId,
-    homework::{Due, NewFeedback, NewHomework, Papers, Stage, Submission, path},
+    homework::{Due, NewFeedback, NewHomework, Papers, Stage, Submission, work_path},
     schedule::lesson,
     worksheet::parse,
 };
@@ -88,7 +88,7 @@ async fn homework_goes_from_open_to_answered_and_every_step_is_kept(_: PgPoolOpt
     assert_eq!((open.stage(), open.due_at), (Stage::Open, Some(monday() + days(2))));
     assert_eq!((open.assigned_by.as_str(), open.skill), ("clara Surname", Skill::from_word("loving_kindness")));
     assert_eq!(open.papers, papers());
-    store.keep(&s.ana, &path(s.id), &Fields(vec![("w1".into(), "half".into())]), monday()).await.unwrap();
+    store.keep(&s.ana, &work_path(s.id), &Fields(vec![("w1".into(), "half".into())]), monday()).await.unwrap();
     assert_eq!(s.now().await.stage(), Stage::Draft);
 
     let first = sent(&s.trial, s.id, "a walk");
@@ -185,7 +185,7 @@ async fn homework_that_was_taken_back_takes_nothing_more(_: PgPoolOptions, optio
 async fn the_team_reads_what_was_sent_and_no_draft_and_reading_is_noted(_: PgPoolOptions, options: PgConnectOptions) {
     let s = given(&options).await;
     let store = &s.trial.store;
-    store.keep(&s.ana, &path(s.id), &Fields(vec![("w1".into(), "half".into())]), monday()).await.unwrap();
+    store.keep(&s.ana, &work_path(s.id), &Fields(vec![("w1".into(), "half".into())]), monday()).await.unwrap();
     let read = Homeworks::of(store, &s.clara, s.ana.id(), monday()).await.unwrap();
     assert_eq!(read.iter().map(|homework| (homework.id, homework.stage())).collect::<Vec<_>>(), [(s.id, Stage::Open)]);
     assert_eq!(s.trial.count(s.program, "SELECT count(*) FROM audit WHERE act = 'read_homework'").await, 1);

@@ -166,6 +166,42 @@ impl TestApp {
         self.one("SELECT id FROM practices WHERE exercise = 'wise_mind'").await
     }
 
+    /// Homework that dana gave ana, due tomorrow.
+    pub async fn homework_of_ana(&self) -> domain::HomeworkId {
+        self.gives_homework(crate::homework::papers()).await
+    }
+
+    /// Homework with these texts, from dana to ana.
+    pub async fn gives_homework(&self, papers: domain::homework::Papers) -> domain::HomeworkId {
+        let new = domain::homework::NewHomework {
+            client_id: domain::ClientId(self.clock.id()),
+            participant: cast::of("ana").account().into(),
+            papers,
+            language: domain::Language::En,
+            skill: domain::Skill::from_word("box_breathing"),
+            session: None,
+            worksheet: None,
+            due: domain::homework::Due::At(self.clock.now() + SignedDuration::from_hours(24)),
+        };
+        domain::Homeworks::assign(&self.server.site.store, &self.dana(), new, self.clock.now()).await.expect("given")
+    }
+
+    /// Dana, for what has no page yet.
+    pub fn dana(&self) -> domain::AsClinician {
+        let dana = cast::of("dana");
+        let scope = domain::Scope {
+            program: dana.program,
+            account: dana.account(),
+            sign_in: SignInId(self.clock.id()),
+            name: dana.name.into(),
+            called: "Dana".into(),
+            language: domain::Language::En,
+            roles: vec![Role::Clinician],
+            screen: domain::Screen::default(),
+        };
+        scope.clinician().expect("a clinician")
+    }
+
     /// One value out of our program's rows.
     pub async fn one<T>(&self, sql: &'static str) -> T
     where

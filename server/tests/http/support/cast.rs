@@ -85,6 +85,7 @@ pub fn programs(now: Timestamp) -> [Program; 2] {
         flows: Vec::new(),
         flags: Vec::new(),
         schedule: super::sessions::schedule(id, now),
+        homework: Vec::new(),
     })
 }
 
