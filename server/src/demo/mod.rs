@@ -68,7 +68,6 @@ impl<'a> Demo<'a> {
             let groups = schedule::add(&person, &self.plan, &self.clinic, &self.clinicians, &mut program.schedule);
             let outcomes =
                 Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).expected_at(groups).run(steps);
-            let outcomes = Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).run(steps);
             program.homework.extend(homework::homework(&person, &self.plan, &self.clinic, &self.clinicians));
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);

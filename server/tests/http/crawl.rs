@@ -122,6 +122,8 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
             let path = path.replace("{goal}", &GOAL.to_string()).replace("{medicine}", &MEDICINE.to_string());
             let path = path.replace("{meeting}", &MEETING.to_string());
             let path = path.replace("{entry}", &entry);
+            let path =
+                path.replace("{response}", &response).replace("{flag}", &flag).replace("{participant}", &participant);
             let path = path.replace("{response}", &response);
             let path = path.replace("{homework}", &homework);
             let seen = browser.opens(&path).await;
