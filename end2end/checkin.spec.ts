@@ -202,3 +202,112 @@ test('the slider is unset until it is touched', { tag: '@script' }, async ({ pag
   await slider.press('ArrowRight');
   await expect(page.locator(`input[name="${FIELD}"]:checked`)).toHaveCount(1);
 });
+
+test.describe('changing, looking back, own words', () => {
+  const own = `the old street ${Date.now() % 100_000}`;
+
+  test('what was saved can be changed, and both versions stay', async ({ page, axe, look }) => {
+    await page.goto('/check-in');
+    await rate(page, FIELD, 6);
+    await more(page);
+    await page.locator('textarea[name="did"]').fill('walked around the block');
+    await save(page);
+    await saved(page);
+    await page.getByRole('link', { name: /^Change it until/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Change your check-in' })).toBeVisible();
+    await expect(page.locator(`input[name="${FIELD}"][value="6"]`)).toBeChecked();
+    await axe(page);
+    await look(page, 'check-in-change');
+    await page.locator('textarea[name="did"]').fill('walked to the river');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await saved(page);
+    await page.getByRole('link', { name: 'My check-ins' }).first().click();
+    await expect(page.getByText('walked to the river').first()).toBeVisible();
+    await axe(page);
+    await look(page, 'check-in-history');
+    await page.getByRole('link', { name: 'Changed, version 2' }).first().click();
+    await expect(page.getByText('walked around the block')).toBeVisible();
+    await axe(page);
+    await look(page, 'check-in-one');
+  });
+
+  test('a word of one’s own becomes a tile, and can be removed', async ({ page, axe, look }) => {
+    await page.goto('/check-in');
+    await rate(page, FIELD, 5);
+    await more(page);
+    await expect(page.locator('input[name="trigger_new"]')).toBeHidden();
+    await page.locator('label', { has: page.locator('input[name="trigger"][value="other"]') }).click();
+    await page.locator('input[name="trigger_new"]').fill(own);
+    await save(page);
+    await saved(page);
+    await page.goto('/check-in');
+    await rate(page, FIELD, 5);
+    await more(page);
+    await page.locator('label', { has: page.locator(`input[name="trigger_word"][value="${own}"]`) }).click();
+    await look(page, 'check-in-words-tiles');
+    await save(page);
+    await saved(page);
+    await page.goto('/check-in/words');
+    await axe(page);
+    await look(page, 'check-in-words');
+    await page.getByRole('button', { name: `Remove “${own}”` }).click();
+    await expect(page.getByText(own)).toHaveCount(0);
+  });
+
+  test('months can be leafed through', async ({ page, axe }) => {
+    await page.goto('/check-in/history');
+    await page.getByRole('navigation', { name: 'Months' }).getByRole('link').first().click();
+    await expect(page).toHaveURL(/month=\d{4}-\d{2}$/);
+    await expect(page.getByRole('img', { name: /craving/i })).toBeVisible();
+    await axe(page);
+  });
+});
+
+test('the summary above a refused form names the question and leads to it', { tag: '@once' }, async ({ page }) => {
+  const answer = await send(page, { craving_max: '' });
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toMatch(/href="#craving_max"[^>]*>“What was your strongest craving/);
+});
+
+test('on a slow network it says that it is sending, and two taps save once', { tag: '@script' }, async ({ page }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 4);
+  let sent = 0;
+  await page.route('**/api/checkins/submit', async (route) => {
+    sent += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  const button = page.getByRole('button', { name: 'Save check-in' });
+  await button.click();
+  await expect(page.getByText('Sending', { exact: false })).toBeVisible();
+  await button.click();
+  await saved(page);
+  expect(sent).toBe(1);
+});
+
+test('the form carries the phone’s own time', { tag: '@script' }, async ({ page }) => {
+  await page.goto('/check-in');
+  await rate(page, FIELD, 2);
+  const request = page.waitForRequest('**/api/checkins/submit');
+  await save(page);
+  const fields = new URLSearchParams((await request).postData() ?? '');
+  expect(fields.get('answered_at')).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  expect(fields.get('sent_at')).toBe(fields.get('answered_at'));
+  await saved(page);
+});
+
+test('a second tab keeps what the first one saved', async ({ page, context }) => {
+  await page.goto('/check-in');
+  const second = await context.newPage();
+  await second.goto('/check-in');
+  await rate(page, FIELD, 3);
+  await save(page);
+  await saved(page);
+  await rate(second, FIELD, 5);
+  await save(second);
+  await saved(second);
+  await second.goto('/check-in/history');
+  await expect(second.locator('ol.history').first().locator(':scope > li').nth(1)).toBeVisible();
+  await second.close();
+});
