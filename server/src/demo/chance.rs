@@ -31,6 +31,8 @@ pub enum Part {
     Commitments = 33,
     /// Homework.
     Homework = 30,
+    /// What was practised.
+    Practice = 12,
 }
 
 /// A source of chance.

@@ -59,6 +59,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         flags: Vec::new(),
         schedule: store::load::Schedule::default(),
         homework: Vec::new(),
+        practices: store::load::Practices::default(),
     }
 }
 

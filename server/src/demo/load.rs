@@ -87,6 +87,7 @@ pub(super) async fn load_in_parts(
         first.flows.append(&mut piece.flows);
         first.flags.append(&mut piece.flags);
         piece.schedule = Schedule::default();
+        piece.practices = store::load::Practices::default();
     }
     store.load(&first).await?;
     drop(first);
@@ -98,6 +99,7 @@ pub(super) async fn load_in_parts(
         piece.accounts.clear();
         piece.flows.clear();
         piece.flags.clear();
+        store.load_practices(ID, &std::mem::take(&mut piece.practices)).await?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ mod names;
 mod nature;
 mod person;
 mod schedule;
+mod practice;
 mod second;
 mod size;
 mod steps;
@@ -69,6 +70,8 @@ impl<'a> Demo<'a> {
             let outcomes =
                 Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).expected_at(groups).run(steps);
             program.homework.extend(homework::homework(&person, &self.plan, &self.clinic, &self.clinicians));
+            let outcomes = Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).run(steps);
+            practice::practise(&person, &self.plan, &self.clinic, &mut program.practices);
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);
             program.flows.extend(outcomes.flows);

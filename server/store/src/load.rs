@@ -20,6 +20,11 @@ mod schedule;
 mod write;
 
 pub use homework::Given;
+mod practice;
+mod schedule;
+mod write;
+
+pub use practice::Practices;
 pub use schedule::{Attendee, Group, Planned, Schedule};
 
 /// A program with everything in it.
@@ -55,6 +60,8 @@ pub struct Program {
     pub schedule: Schedule,
     /// Homework; any order.
     pub homework: Vec<Given>,
+    /// What was practised.
+    pub practices: Practices,
 }
 
 /// A person who can sign in.

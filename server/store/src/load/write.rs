@@ -29,6 +29,7 @@ impl PgStore {
             flags(&mut tx, program.id, &program.flags).await?;
             super::schedule::write(&mut tx, program.id, &program.schedule).await?;
             super::homework::write(&mut tx, program.id, &program.homework).await?;
+            super::practice::write(&mut tx, program.id, &program.practices).await?;
             tx.commit().await?;
             Ok::<_, Trouble>(())
         };
@@ -55,6 +56,17 @@ impl PgStore {
             Ok::<_, Trouble>(())
         };
         loaded.await.or_failure("sessions not loaded", program)
+    }
+
+    /// Loads further practices into a program, one transaction a call.
+    pub async fn load_practices(&self, program: ProgramId, more: &super::Practices) -> Result<(), Failure> {
+        let loaded = async {
+            let mut tx = self.begin_load(program).await?;
+            super::practice::write(&mut tx, program, more).await?;
+            tx.commit().await?;
+            Ok::<_, Trouble>(())
+        };
+        loaded.await.or_failure("practices not loaded", program)
     }
 
     /// A transaction that may take its time.

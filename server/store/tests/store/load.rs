@@ -88,6 +88,7 @@ fn program(trial: &Trial) -> load::Program {
         flows: vec![flow],
         schedule: load::Schedule::default(),
         homework: Vec::new(),
+        practices: load::Practices::default(),
     }
 }
 

@@ -86,6 +86,7 @@ pub fn programs(now: Timestamp) -> [Program; 2] {
         flags: Vec::new(),
         schedule: super::sessions::schedule(id, now),
         homework: Vec::new(),
+        practices: store::load::Practices::default(),
     })
 }
 
