@@ -64,7 +64,7 @@ async fn a_participant_keeps_what_they_did_once(pool: PgPoolOptions, options: Pg
         AND received_at - started_at = interval '90 seconds' AND phone_started_at - started_at = interval '3 days'";
     assert_eq!(app.count(kept).await, 1);
     ana.opens("/practice/minute-breath/done").await.says("Saved").says("It went from 7 to 4").says("60 seconds");
-    ana.sends(SAVE, &sent.with("after", 5)).await.is(422).says("already sent");
+    ana.sends(SAVE, &sent.with("after", 5)).await.is(422).says("sent before with other answers");
     assert_eq!(app.count(PRACTICES).await, 1);
     app.participant("ben").opens("/practice").await.is(200).says_nothing_of("Used lately");
     ana.opens("/practice").await.is(200).says("Used lately").says("Once you have rated something three times");
@@ -84,7 +84,7 @@ async fn bad_input_gets_its_word_and_changes_nothing(pool: PgPoolOptions, option
         (timed(400_000, 460_000).with("sent_at", now), "lies in the future"),
         (timed(-60_000, -120_000), "end is before the start"),
         (timed(-2 * 86_400_000, 0), "longer than a day"),
-        (breath().with("skill", "moon_walk"), "Choose one"),
+        (breath().with("skill", "moon_walk"), "pick one of the answers"),
         (breath().with("before", 11), "from 0 to 10"),
         (breath().with("after", -1), "from 0 to 10"),
         (breath().with("colour", "red"), "form"),
@@ -93,7 +93,7 @@ async fn bad_input_gets_its_word_and_changes_nothing(pool: PgPoolOptions, option
         (form().id(2).with("activity", "own").with("minutes", 5), ""),
         (form().id(2).with("activity", "yoga").with("minutes", -5), "from 0 to 1440"),
         (form().id(2).with("activity", "yoga").with("minutes", 5).with("begun", "2099-01-01T10:00"), "in the future"),
-        (form().id(2).with("skill", "evening_review").with("w1", 9), "Choose one"),
+        (form().id(2).with("skill", "evening_review").with("w1", 9), "pick one of the answers"),
     ] {
         let seen = ana.sends(SAVE, &sent).await;
         seen.is(422).says(words);
@@ -115,7 +115,7 @@ async fn what_is_written_is_kept_while_typing_and_read_again(pool: PgPoolOptions
     let half = form().id(5).with("skill", "dear_man").with("w0", "You came home late");
     ana.sends("/api/drafts/keep", &half.clone().with("page", "/practice/dear-man")).await.is(204);
     ana.opens("/practice/dear-man").await.is(200).says("You came home late");
-    ana.sends("/api/drafts/keep", &half.clone().with("page", "/practice/box-breathing")).await.is(422);
+    ana.sends("/api/drafts/keep", &half.clone().with("page", "/practice/box-breathing")).await.is(404);
     ana.sends(SAVE, &half.with("w2", "Please call me first")).await.goes_to("/practice/dear-man/done");
     ana.opens("/practice/dear-man").await.is(200).says_nothing_of("You came home late");
     let entry = app.one::<uuid::Uuid>("SELECT id FROM practices").await;
