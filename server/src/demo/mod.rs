@@ -15,8 +15,8 @@ mod load;
 mod names;
 mod nature;
 mod person;
-mod schedule;
 mod practice;
+mod schedule;
 mod second;
 mod size;
 mod steps;
@@ -70,7 +70,6 @@ impl<'a> Demo<'a> {
             let outcomes =
                 Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).expected_at(groups).run(steps);
             program.homework.extend(homework::homework(&person, &self.plan, &self.clinic, &self.clinicians));
-            let outcomes = Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).run(steps);
             practice::practise(&person, &self.plan, &self.clinic, &mut program.practices);
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);

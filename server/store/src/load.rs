@@ -16,14 +16,11 @@ use uuid::Uuid;
 
 mod copy;
 mod homework;
-mod schedule;
-mod write;
-
-pub use homework::Given;
 mod practice;
 mod schedule;
 mod write;
 
+pub use homework::Given;
 pub use practice::Practices;
 pub use schedule::{Attendee, Group, Planned, Schedule};
 
