@@ -18,7 +18,7 @@ pub fn papers() -> Papers {
         rows: vec!["Monday".into(), "Tuesday".into()],
     };
     let sheet = Sheet::from(vec![
-        Ask::new("What did you do?", Kind::Text).required(),
+        Ask::new("Which two things were new?", Kind::Text).required(),
         Ask::new("When will you do it again?", Kind::Date),
         Ask::new("Three good things", Kind::List { min: 1, max: 3 }),
         Ask::new("Your week", days),
@@ -58,7 +58,7 @@ async fn from_the_list_to_the_answer(pool: PgPoolOptions, options: PgConnectOpti
     page.says("Each time you practice it will be counted here.");
     assert!(page.body.contains("/practice/box-breathing?from=homework"));
     let form = ana.opens(&work(id)).await;
-    form.is(200).says("What did you do?").says("Tuesday").says("Send to my team");
+    form.is(200).says("Which two things were new?").says("Tuesday").says("Send to my team");
 
     ana.sends("/api/homework/send", &sheet(id)).await.goes_to(&path(id));
     ana.sends("/api/homework/send", &sheet(id)).await.goes_to(&path(id));
