@@ -6,7 +6,7 @@ use crate::{
     text::{rule, when},
     ui,
 };
-use domain::{Clinic, Flag, FlagHit, Language};
+use domain::{Clinic, Flag, FlagHit, Language, rule::Answer};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -57,9 +57,16 @@ pub fn hit(lang: Language, flag: &Flag, hit: &FlagHit, clinic: &Clinic) -> AnyVi
         format!("{}, {}", when::date(lang, at.date()), when::time(lang, &at))
     };
     let rows = hit.evidence.answers.iter().map(|answer| {
-        let (item, words) = rule::fact(lang, answer);
+        let (item, _) = rule::fact(lang, answer);
+        let (text, words) = match rule::screen_words(lang, answer) {
+            Some((text, tag, option)) => {
+                let words = option.map(|option| view! { <span lang=tag.tag()>{option}</span> }.into_any());
+                (Some(view! { <span class="asked-words" lang=tag.tag()>{text}</span> }), words.unwrap_or_else(|| item_words(answer, lang)))
+            }
+            None => (None, item_words(answer, lang)),
+        };
         view! {
-            <tr><th scope="row">{item}</th><td>{words}</td><td class="num">{at(answer.answered_at)}</td><td class="num">{at(answer.received_at)}</td></tr>
+            <tr><th scope="row">{item} {text}</th><td>{words}</td><td class="num">{at(answer.answered_at)}</td><td class="num">{at(answer.received_at)}</td></tr>
         }
     });
     let values = hit.evidence.values.iter().map(|(name, value)| {
@@ -88,4 +95,10 @@ pub fn hit(lang: Language, flag: &Flag, hit: &FlagHit, clinic: &Clinic) -> AnyVi
         </div>
     }
     .into_any()
+}
+
+/// The exact answer, in words.
+fn item_words(answer: &Answer, lang: Language) -> AnyView {
+    let (_, words) = rule::fact(lang, answer);
+    view! { {words} }.into_any()
 }

@@ -6,6 +6,7 @@ use crate::{
 };
 use domain::{
     Goal, Item, Language, PartOfDay, RuleId, Safety, Severity, Shown, Used, Usual,
+    questionnaire::InstrumentId,
     rule::{Answer, Reply, ScreenKind},
 };
 
@@ -126,6 +127,22 @@ pub fn fact(lang: Language, fact: &Answer) -> (String, String) {
         "risky_max" => (t!(lang, "rule-item-risky-max"), words.to_owned()),
         item => screen_fact(lang, item, words).unwrap_or_else(|| (t!(lang, "rule-item-other"), words.to_owned())),
     }
+}
+
+/// The question of a suicide screen word for word, with its language, and the exact answer: English where there is no
+/// published text in the reader's language.
+pub fn screen_words(lang: Language, fact: &Answer) -> Option<(&'static str, Language, Option<String>)> {
+    let (form, item) = fact.item.split_once('.')?;
+    let instrument = InstrumentId::from_word(form)?.instrument();
+    let (place, item) = instrument.item(item)?;
+    let words = |lang| {
+        let wording = instrument.wording(lang).filter(|wording| wording.on)?;
+        let words = wording.items.get(place).filter(|words| !words.text.is_empty())?;
+        let value: Option<usize> = fact.answer.parse().ok().filter(|_| item.answering.words().is_empty());
+        let option = value.and_then(|value| words.options.get(value));
+        Some((words.text, lang, option.map(|option| format!("{} {option}", fact.answer))))
+    };
+    words(lang).or_else(|| words(Language::En))
 }
 
 /// An answer of a suicide screen: `cssrs.q4`, or `cssrs` for the whole screen.

@@ -23,6 +23,8 @@ pub enum Part {
     Others = 5,
     /// Second thoughts about a check-in, and own words.
     Changes = 6,
+    /// What was answered in questionnaires.
+    Questionnaires = 41,
     /// A person's sessions.
     Schedule = 31,
     /// A group's sessions.

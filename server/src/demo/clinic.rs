@@ -60,6 +60,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         schedule: store::load::Schedule::default(),
         homework: Vec::new(),
         practices: store::load::Practices::default(),
+        questionnaires: Vec::new(),
     }
 }
 

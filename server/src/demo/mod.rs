@@ -16,6 +16,7 @@ mod names;
 mod nature;
 mod person;
 mod practice;
+mod questionnaire;
 mod schedule;
 mod second;
 mod size;
@@ -71,6 +72,7 @@ impl<'a> Demo<'a> {
                 Judge::new(&person, &self.plan, &self.clinic, &self.clinicians).expected_at(groups).run(steps);
             program.homework.extend(homework::homework(&person, &self.plan, &self.clinic, &self.clinicians));
             practice::practise(&person, &self.plan, &self.clinic, &mut program.practices);
+            program.questionnaires.extend(questionnaire::questionnaires(&person, &self.plan, &self.clinic));
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);
             program.flows.extend(outcomes.flows);

@@ -22,6 +22,11 @@ mod write;
 
 pub use homework::Given;
 pub use practice::Practices;
+mod questionnaire;
+mod schedule;
+mod write;
+
+pub use questionnaire::Questionnaire;
 pub use schedule::{Attendee, Group, Planned, Schedule};
 
 /// A program with everything in it.
@@ -59,6 +64,8 @@ pub struct Program {
     pub homework: Vec<Given>,
     /// What was practised.
     pub practices: Practices,
+    /// Every pass through a questionnaire; any order.
+    pub questionnaires: Vec<Questionnaire>,
 }
 
 /// A person who can sign in.

@@ -30,6 +30,7 @@ impl PgStore {
             super::schedule::write(&mut tx, program.id, &program.schedule).await?;
             super::homework::write(&mut tx, program.id, &program.homework).await?;
             super::practice::write(&mut tx, program.id, &program.practices).await?;
+            super::questionnaire::write(&mut tx, program.id, &program.questionnaires).await?;
             tx.commit().await?;
             Ok::<_, Trouble>(())
         };

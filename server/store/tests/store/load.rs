@@ -89,6 +89,7 @@ fn program(trial: &Trial) -> load::Program {
         schedule: load::Schedule::default(),
         homework: Vec::new(),
         practices: load::Practices::default(),
+        questionnaires: Vec::new(),
     }
 }
 

@@ -87,6 +87,7 @@ pub fn programs(now: Timestamp) -> [Program; 2] {
         schedule: super::sessions::schedule(id, now),
         homework: Vec::new(),
         practices: store::load::Practices::default(),
+        questionnaires: Vec::new(),
     })
 }
 
