@@ -82,7 +82,7 @@ test('in Spanish: item nine, the second stage, the card', async ({ page, another
 
 test('a clinician reads the questions word for word', async ({ page, signIn, look }) => {
   await signIn(page, 'clinician');
-  await page.locator('.flag', { hasText: 'Marcus' }).first().getByRole('link').first().click();
+  await page.locator('.flag', { hasText: 'Marcus' }).filter({ hasText: 'PHQ-9, question 9' }).first().getByRole('link').first().click();
   await expect(main(page).getByText('Thoughts that you would be better off dead').first()).toBeVisible();
   await expect(main(page).getByText('1 Several days').first()).toBeVisible();
   await look(page, 'flag-item-nine');
