@@ -17,15 +17,12 @@ use uuid::Uuid;
 mod copy;
 mod homework;
 mod practice;
+mod questionnaire;
 mod schedule;
 mod write;
 
 pub use homework::Given;
 pub use practice::Practices;
-mod questionnaire;
-mod schedule;
-mod write;
-
 pub use questionnaire::Questionnaire;
 pub use schedule::{Attendee, Group, Planned, Schedule};
 
