@@ -151,6 +151,8 @@ plan-goals-count = { $open ->
 }
 plan-goals-reached = Reached ({ $count })
 plan-goals-aside = Set aside ({ $count })
+plan-goals-homework = My homework
+plan-goals-practice = Find a skill that helps with it
 plan-goal-add = Add a goal
 plan-goal-save = Save goal
 plan-goal-what = What do you want?

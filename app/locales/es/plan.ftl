@@ -151,6 +151,8 @@ plan-goals-count = { $open ->
 }
 plan-goals-reached = Alcanzadas ({ $count })
 plan-goals-aside = Apartadas ({ $count })
+plan-goals-homework = Mis tareas
+plan-goals-practice = Buscar un ejercicio que ayude
 plan-goal-add = Añadir una meta
 plan-goal-save = Guardar la meta
 plan-goal-what = ¿Qué quiere?

@@ -47,6 +47,11 @@ pub fn GoalsPage() -> impl IntoView {
             {folded(t!(lang, "plan-goals-reached", count = reached.len()), reached)}
             {folded(t!(lang, "plan-goals-aside", count = aside.len()), aside)}
             {sheet::fold(t!(lang, "plan-goal-add"), is_open, form)}
+            <p class="screen">
+                <a href="/homework">{t!(lang, "plan-goals-homework")}</a>
+                " · "
+                <a href="/practice">{t!(lang, "plan-goals-practice")}</a>
+            </p>
             {versions}
         };
         Ok(sheet::page(&request, Part::Goals, t!(lang, "plan-goals-lead"), body.into_any()))

@@ -21,6 +21,8 @@ pub enum Part {
     Care = 4,
     /// Staff and family.
     Others = 5,
+    /// The plan and the medicines.
+    Plan = 21,
     /// Second thoughts about a check-in, and own words.
     Changes = 6,
     /// What was answered in questionnaires.

@@ -58,6 +58,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         flows: Vec::new(),
         flags: Vec::new(),
         schedule: store::load::Schedule::default(),
+        plans: store::load::Plans::default(),
         homework: Vec::new(),
         practices: store::load::Practices::default(),
         questionnaires: Vec::new(),

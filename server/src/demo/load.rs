@@ -86,6 +86,7 @@ pub(super) async fn load_in_parts(
         first.check_ins.extend(split(std::mem::take(&mut piece.check_ins)).0);
         first.flows.append(&mut piece.flows);
         first.flags.append(&mut piece.flags);
+        first.plans.append(&mut piece.plans);
         first.questionnaires.append(&mut piece.questionnaires);
         piece.schedule = Schedule::default();
         piece.practices = store::load::Practices::default();
@@ -100,6 +101,7 @@ pub(super) async fn load_in_parts(
         piece.accounts.clear();
         piece.flows.clear();
         piece.flags.clear();
+        piece.plans = store::load::Plans::default();
         store.load_practices(ID, &std::mem::take(&mut piece.practices)).await?;
         piece.questionnaires.clear();
     }

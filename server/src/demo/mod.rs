@@ -15,6 +15,7 @@ mod load;
 mod names;
 mod nature;
 mod person;
+mod plan;
 mod practice;
 mod questionnaire;
 mod schedule;
@@ -73,6 +74,7 @@ impl<'a> Demo<'a> {
             program.homework.extend(homework::homework(&person, &self.plan, &self.clinic, &self.clinicians));
             practice::practise(&person, &self.plan, &self.clinic, &mut program.practices);
             program.questionnaires.extend(questionnaire::questionnaires(&person, &self.plan, &self.clinic));
+            program.plans.append(&mut plan::plans(&person, &self.plan, &self.clinic));
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);
             program.flows.extend(outcomes.flows);

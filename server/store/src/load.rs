@@ -16,12 +16,14 @@ use uuid::Uuid;
 
 mod copy;
 mod homework;
+mod plan;
 mod practice;
 mod questionnaire;
 mod schedule;
 mod write;
 
 pub use homework::Given;
+pub use plan::{Document, Dose, Plans};
 pub use practice::Practices;
 pub use questionnaire::Questionnaire;
 pub use schedule::{Attendee, Group, Planned, Schedule};
@@ -57,6 +59,8 @@ pub struct Program {
     pub flags: Vec<Flag>,
     /// Groups, sessions and who was there.
     pub schedule: Schedule,
+    /// What stands on the participants' plans.
+    pub plans: Plans,
     /// Homework; any order.
     pub homework: Vec<Given>,
     /// What was practised.

@@ -28,6 +28,7 @@ impl PgStore {
             flows(&mut tx, program.id, &program.flows).await?;
             flags(&mut tx, program.id, &program.flags).await?;
             super::schedule::write(&mut tx, program.id, &program.schedule).await?;
+            super::plan::write(&mut tx, program.id, &program.plans).await?;
             super::homework::write(&mut tx, program.id, &program.homework).await?;
             super::practice::write(&mut tx, program.id, &program.practices).await?;
             super::questionnaire::write(&mut tx, program.id, &program.questionnaires).await?;

@@ -87,6 +87,7 @@ fn program(trial: &Trial) -> load::Program {
         check_ins: vec![check_in],
         flows: vec![flow],
         schedule: load::Schedule::default(),
+        plans: load::Plans::default(),
         homework: Vec::new(),
         practices: load::Practices::default(),
         questionnaires: Vec::new(),

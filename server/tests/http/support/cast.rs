@@ -85,6 +85,7 @@ pub fn programs(now: Timestamp) -> [Program; 2] {
         flows: Vec::new(),
         flags: Vec::new(),
         schedule: super::sessions::schedule(id, now),
+        plans: store::load::Plans::default(),
         homework: Vec::new(),
         practices: store::load::Practices::default(),
         questionnaires: Vec::new(),
