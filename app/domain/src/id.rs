@@ -49,6 +49,8 @@ ids! {
     HomeworkId
     /// A worksheet of a program.
     WorksheetId
+    /// A lapse that was written down.
+    LapseId
     /// A warning sign on the board.
     FlagId
     /// An invitation or a one-time code for a forgotten password.

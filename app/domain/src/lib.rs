@@ -14,6 +14,7 @@ pub mod homework;
 mod id;
 mod language;
 pub mod medication;
+mod lapse;
 mod people;
 mod phone;
 pub mod plan;
@@ -35,7 +36,11 @@ pub use checkin::{
     WORD_MAX, WORDS_MAX, WordKind, dose_field,
 };
 pub use clinic::{Clinic, Enrollment, Goal};
-pub use craving::{Cravings, Flow, RESUMED_FOR_HOURS, Safety};
+pub use craving::{
+    Ask, Call, Cravings, Doing, Ending, Event, Flow, Logged, NewEvent, NewFlow, NextHours, OpenedFrom, Pass, Path,
+    RESUMED_FOR_HOURS, Rated, Reported, SURF_MOST_MINUTES, SURF_TAP_MINUTES, Safety, Step, Stored, Went, Where,
+    WithWhom,
+};
 pub use crisis_words::contains_crisis_words;
 pub use day::{DAY_BEGINS, believed, day_bounds, program_day};
 pub use draft::{DRAFT_MAX, Drafts};
@@ -52,6 +57,10 @@ pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
 pub use id::{HomeworkId, WorksheetId};
 pub use language::Language;
 pub use medication::Medications;
+    AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, LapseId, ParticipantId, ProgramId, SignInId,
+};
+pub use language::Language;
+pub use lapse::{DayCounts, Lapse, Lapses, NewLapse, NewReview, ReportedIn, Review, UseReport, day_counts};
 pub use people::{Chart, Listed, People, Today};
 pub use phone::Phone;
 pub use plan::Plans;
@@ -89,6 +98,8 @@ pub struct Services {
     pub check_ins: Arc<dyn CheckIns>,
     /// The craving flow.
     pub cravings: Arc<dyn Cravings>,
+    /// Lapses.
+    pub lapses: Arc<dyn Lapses>,
     /// Drafts of forms.
     pub drafts: Arc<dyn Drafts>,
     /// Flags.

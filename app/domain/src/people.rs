@@ -1,8 +1,8 @@
 //! A person's own day, and the chart that clinicians read.
 
 use crate::{
-    AsClinician, AsParticipant, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, Flow, ParticipantId, ProgramId,
-    Usual,
+    AsClinician, AsParticipant, Ask, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, ParticipantId, Pass,
+    ProgramId, Usual,
 };
 use async_trait::async_trait;
 use jiff::{Timestamp, civil::Date};
@@ -22,8 +22,8 @@ pub struct Today {
     pub usual: Option<Usual>,
     /// The newest check-in, of whatever day.
     pub last: Option<CheckIn>,
-    /// A craving flow that was begun and not ended.
-    pub flow: Option<Flow>,
+    /// What is asked about the craving flow that was begun last, and that flow.
+    pub craving: Option<(Ask, Pass)>,
     /// Whether a check-in draft is kept.
     pub draft: bool,
 }

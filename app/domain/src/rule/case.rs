@@ -28,9 +28,11 @@ impl<'a> Case<'a> {
             Arrival::Rating(flow) => [flow.ratings.last().map_or(flow.started_at, |&(at, _)| at); 2].into(),
             Arrival::TellTeam(flow) => [flow.told_at.unwrap_or(flow.started_at); 2].into(),
             Arrival::Screen(screening) => (screening.sitting.answered_by(screening.now), screening.now),
+            Arrival::Used(report) => [report.at; 2].into(),
         };
         let day = match arrival {
             Arrival::CheckIn(check_in) => check_in.day,
+            Arrival::Used(report) => report.day,
             Arrival::Rating(_) | Arrival::TellTeam(_) | Arrival::Screen(_) => {
                 program_day(answered_at, &settings.clinic.zone)
             }
@@ -55,7 +57,7 @@ impl<'a> Case<'a> {
             Arrival::Rating(flow) => {
                 flow.ratings.last().map(|rating| Craving::of_rating(rating, &self.settings.clinic.zone))
             }
-            Arrival::TellTeam(_) | Arrival::Screen(_) => None,
+            Arrival::TellTeam(_) | Arrival::Screen(_) | Arrival::Used(_) => None,
         }
     }
 

@@ -1,10 +1,10 @@
 //! F11 Return to use. The answer is met with thanks, never with blame.
 
-use super::{Answer, Arrival, Case, DueBy, Evidence, Findings, Hit, Kind, RuleId, Severity, Shown, id::Rule};
-use crate::{CheckIn, Item, Use, Used, day::days_between};
+use super::{Answer, Arrival, Case, DueBy, Evidence, Findings, Hit, Kind, RuleId, Severity, Shown, f12, id::Rule};
+use crate::{CheckIn, Item, ReportedIn, Use, UseReport, Used, day::days_between};
 use jiff::civil::Date;
 
-pub(super) const RULE: Rule = Rule { version: 1, kind: Kind::Event, resolves_itself: false, incident: false, judge };
+pub(super) const RULE: Rule = Rule { version: 2, kind: Kind::Event, resolves_itself: false, incident: false, judge };
 
 /// "I'd rather not say" this often is (c) (rule F11: "twice").
 const NOT_SAID: u8 = 2;
@@ -12,24 +12,26 @@ const NOT_SAID: u8 = 2;
 const DAYS: i32 = 3;
 
 fn judge(case: &Case<'_>, findings: &mut Findings) {
-    let Arrival::CheckIn(check_in) = case.arrival else { return };
-    findings.hits.extend(match check_in.answers.used {
-        Some(Used::Yes) => reported(case, check_in),
-        Some(Used::RatherNotSay) => not_said(case, check_in),
-        Some(Used::No) | None => None,
+    findings.hits.extend(match case.arrival {
+        Arrival::CheckIn(check_in) => match check_in.answers.used {
+            Some(Used::Yes) => reported(case, answers_of_check_in(check_in), use_day(case, check_in)),
+            Some(Used::RatherNotSay) => not_said(case, check_in),
+            Some(Used::No) | None => None,
+        },
+        Arrival::Used(report) if report.shared && !is_known(case, report) => {
+            let used = counted(&plan(case), &report.uses, report.day);
+            reported(case, answers_of_report(report), used)
+        }
+        _ => None,
     });
 }
 
-/// (a): use of a plan substance. A check-in never asks how much, so with an agreed limit the amount is not given and
-/// the report counts just as with abstinence.
-fn reported(case: &Case<'_>, check_in: &CheckIn) -> Option<Hit> {
-    let plan = &case.settings.enrollment.works_on;
-    let used = use_day(check_in, plan)?;
-    let mut answers = vec![Answer::of(check_in, "used", Used::Yes.word())];
-    answers.extend(check_in.answers.uses.iter().map(|one| Answer::of(check_in, "used_items", words(one))));
+/// (a): use of a plan substance, or of opioids after a break (rule F12: "in the plan or not"). Nobody asks how much, so
+/// with an agreed limit the amount is not given and the report counts just as with abstinence.
+fn reported(case: &Case<'_>, mut answers: Vec<Answer>, used: Option<Date>) -> Option<Hit> {
+    let used = used.or_else(|| f12::after_a_break(case))?;
     answers.extend(context(case));
-    let before = earlier(case, check_in).filter_map(|earlier| use_day(earlier, plan)).max();
-    let since = before.map(|before| days_between(before, used)).filter(|&days| days >= 0);
+    let since = last_before(case).map(|before| days_between(before, used)).filter(|&days| days >= 0);
     let evidence = Evidence {
         answers,
         values: since.map(|days| ("days_since_last_use".into(), f64::from(days))).into_iter().collect(),
@@ -37,6 +39,46 @@ fn reported(case: &Case<'_>, check_in: &CheckIn) -> Option<Hit> {
         shown: vec![Shown::ThankYouForHonesty],
     };
     Some(case.hit(RuleId::F11, 'a', Severity::Amber, DueBy::H24, evidence))
+}
+
+/// Whether a lapse form speaks of a use that was reported before: the same day, and nothing new in it (own default: one
+/// use is one event, though it is told of twice).
+fn is_known(case: &Case<'_>, report: &UseReport) -> bool {
+    let day = |uses: &[Use], reported: Date| uses.iter().filter_map(|one| one.on).max().unwrap_or(reported);
+    let items = |uses: &[Use]| uses.iter().map(|one| one.item).collect::<Vec<_>>();
+    let covers = |uses: &[Use], reported: Date| {
+        let known = items(uses);
+        day(uses, reported) == day(&report.uses, report.day) && items(&report.uses).iter().all(|i| known.contains(i))
+    };
+    let in_check_ins = case.timeline.check_ins.iter().any(|one| {
+        one.answers.used == Some(Used::Yes) && one.answered_at <= report.at && covers(&one.answers.uses, one.day)
+    });
+    let mut others = case.timeline.reports.iter().filter(|&one| one != report && one.at <= report.at);
+    report.from == ReportedIn::Lapse && (in_check_ins || others.any(|one| covers(&one.uses, one.day)))
+}
+
+/// The last day of use that was reported before.
+fn last_before(case: &Case<'_>) -> Option<Date> {
+    let (at, plan) = (case.judged().answered_at, plan(case));
+    let check_ins = match case.arrival {
+        Arrival::CheckIn(check_in) => earlier(case, check_in).filter_map(|one| use_day(case, one)).max(),
+        _ => case.timeline.check_ins.iter().filter_map(|one| use_day(case, one)).max(),
+    };
+    let this = |one: &UseReport| matches!(case.arrival, Arrival::Used(report) if report == one);
+    let reports = case.timeline.reports.iter().filter(|one| one.shared && one.at <= at && !this(one));
+    check_ins.max(reports.filter_map(|one| counted(&plan, &one.uses, one.day)).max())
+}
+
+/// "Did you use?" and what was used, of a check-in.
+pub(super) fn answers_of_check_in(check_in: &CheckIn) -> Vec<Answer> {
+    let uses = check_in.answers.uses.iter().map(|one| Answer::of(check_in, "used_items", words(one)));
+    std::iter::once(Answer::of(check_in, "used", Used::Yes.word())).chain(uses).collect()
+}
+
+/// The same of a report outside a check-in.
+pub(super) fn answers_of_report(report: &UseReport) -> Vec<Answer> {
+    let uses = report.uses.iter().map(|one| Answer::at(report.at, "used_items", words(one)));
+    std::iter::once(f12::yes(report)).chain(uses).collect()
 }
 
 /// (c): asked not to say, more than once.
@@ -55,16 +97,21 @@ fn not_said(case: &Case<'_>, check_in: &CheckIn) -> Option<Hit> {
 
 /// The last day of use that counts: of something in the plan, or of anything when nothing is listed in the plan or in
 /// the report. A use without a date counts for the day of the report.
-fn use_day(check_in: &CheckIn, plan: &[Item]) -> Option<Date> {
+fn use_day(case: &Case<'_>, check_in: &CheckIn) -> Option<Date> {
     let answers = &check_in.answers;
-    if answers.used != Some(Used::Yes) {
-        return None;
+    if answers.used == Some(Used::Yes) { counted(&plan(case), &answers.uses, check_in.day) } else { None }
+}
+
+fn counted(plan: &[Item], uses: &[Use], reported: Date) -> Option<Date> {
+    if uses.is_empty() {
+        return Some(reported);
     }
-    if answers.uses.is_empty() {
-        return Some(check_in.day);
-    }
-    let counts = answers.uses.iter().filter(|one| plan.is_empty() || plan.contains(&one.item));
-    counts.map(|one| one.on.unwrap_or(check_in.day)).max()
+    let counts = uses.iter().filter(|one| plan.is_empty() || plan.contains(&one.item));
+    counts.map(|one| one.on.unwrap_or(reported)).max()
+}
+
+fn plan(case: &Case<'_>) -> Vec<Item> {
+    case.settings.enrollment.works_on.clone()
 }
 
 fn earlier<'a>(case: &Case<'a>, check_in: &'a CheckIn) -> impl Iterator<Item = &'a CheckIn> {
@@ -72,7 +119,7 @@ fn earlier<'a>(case: &Case<'a>, check_in: &'a CheckIn) -> impl Iterator<Item = &
 }
 
 /// Cravings and risky situations of the last days, newest first.
-fn context(case: &Case<'_>) -> Vec<Answer> {
+pub(super) fn context(case: &Case<'_>) -> Vec<Answer> {
     let mut answers = Vec::new();
     for check_in in case.recent(DAYS) {
         answers.push(Answer::of(check_in, "craving_max", check_in.answers.craving_max.value().to_string()));

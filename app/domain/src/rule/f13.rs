@@ -24,7 +24,7 @@ fn judge(case: &Case<'_>, findings: &mut Findings) {
     findings.hits.extend(match case.arrival {
         Arrival::TellTeam(flow) => told(case, flow),
         Arrival::CheckIn(_) | Arrival::Rating(_) => case.craving().and_then(|craving| strong(case, &craving)),
-        Arrival::Screen(_) => None,
+        Arrival::Screen(_) | Arrival::Used(_) => None,
     });
 }
 

@@ -10,7 +10,7 @@ fn judge(case: &Case<'_>, findings: &mut Findings) {
     findings.hits.extend(match case.arrival {
         Arrival::CheckIn(check_in) => called(case, check_in),
         Arrival::TellTeam(flow) => Some(told(case, flow)),
-        Arrival::Rating(_) | Arrival::Screen(_) => None,
+        Arrival::Rating(_) | Arrival::Screen(_) | Arrival::Used(_) => None,
     });
 }
 

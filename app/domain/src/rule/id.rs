@@ -1,6 +1,6 @@
 //! The rules by name, and what is true of each whatever the answers are.
 
-use super::{Case, Findings, f1, f2, f3, f4, f5, f11, f13, f14, f28};
+use super::{Case, Findings, f1, f2, f3, f4, f5, f11, f12, f13, f14, f28};
 
 crate::checkin_choices! {
     /// How severe a flag is. Ordered: yellow < amber < red.
@@ -26,6 +26,8 @@ crate::checkin_choices! {
         F5 = "F5",
         /// Return to use.
         F11 = "F11",
+        /// Opioid use after a break.
+        F12 = "F12",
         /// Strong craving.
         F13 = "F13",
         /// Craving above own normal.
@@ -67,6 +69,7 @@ impl RuleId {
             Self::F4 => &f4::RULE,
             Self::F5 => &f5::RULE,
             Self::F11 => &f11::RULE,
+            Self::F12 => &f12::RULE,
             Self::F13 => &f13::RULE,
             Self::F14 => &f14::RULE,
             Self::F28 => &f28::RULE,

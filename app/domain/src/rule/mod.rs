@@ -6,6 +6,7 @@ mod clock;
 mod decide;
 mod f1;
 mod f11;
+mod f12;
 mod f13;
 mod f14;
 mod f2;

@@ -1,7 +1,7 @@
 //! What the rules read: a person's recent history, what has just arrived, and the settings.
 
 use super::{Answer, Screening};
-use crate::{CheckIn, Clinic, DayValue, Enrollment, Flow, Rating, day::days_between, program_day};
+use crate::{CheckIn, Clinic, DayValue, Enrollment, Flow, Rating, UseReport, day::days_between, program_day};
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
 /// A person's recent history up to and including what is judged. Everything is oldest first.
@@ -11,6 +11,8 @@ pub struct Timeline {
     pub check_ins: Vec<CheckIn>,
     /// Craving flows of the last 31 days whose numbers the person shares.
     pub flows: Vec<Flow>,
+    /// Uses of the last 31 days that were reported outside check-ins.
+    pub reports: Vec<UseReport>,
 }
 
 /// What has just arrived and is judged now.
@@ -24,6 +26,8 @@ pub enum Arrival<'a> {
     TellTeam(&'a Flow),
     /// An answer of a suicide screen, or the time at which one is looked at again.
     Screen(Screening<'a>),
+    /// A use that was reported outside a check-in; the last report of the timeline.
+    Used(&'a UseReport),
 }
 
 /// What the rules need beside the timeline.

@@ -2,6 +2,7 @@
 
 mod decide;
 mod f11;
+mod f12;
 mod f13;
 mod f14;
 mod f28;

@@ -3,7 +3,7 @@
 use super::support::{answered, craving, local, person, raised, used};
 use crate::{
     Item, PartOfDay, Safety, Shown, Use, Used,
-    rule::RuleId::{F11, F13, F14, F28},
+    rule::RuleId::{F11, F12, F13, F14, F28},
 };
 use jiff::civil::date;
 
@@ -18,14 +18,16 @@ fn row_25_alcohol_yesterday_evening() {
 }
 
 #[test]
-fn row_28_opioid_use_is_also_a_return_to_use() {
+fn row_28_opioid_use_after_a_break() {
     let mut person = person();
     person.enrollment.works_on = vec![Item::Opioids];
     for day in ["05-04T20:00", "05-05T20:00", "05-06T20:00"] {
         assert_eq!(raised(&person.answers(day, used(Used::No, &[]))), []);
     }
     let found = person.answers("05-07T20:40", used(Used::Yes, &[Item::Opioids]));
-    assert_eq!(raised(&found), [(F11, 'a', "amber", local("05-08T20:40"))]);
+    let expected = [(F11, 'a', "amber", local("05-08T20:40")), (F12, 'a', "amber", local("05-08T11:00"))];
+    assert_eq!(raised(&found), expected);
+    assert_eq!(found.shown, [Shown::MedicalCard, Shown::ThankYouForHonesty]);
 }
 
 #[test]

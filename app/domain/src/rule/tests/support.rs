@@ -1,8 +1,8 @@
 //! What the tests of the rules build: the clinic of the worked scenarios, and people with answers.
 
 use crate::{
-    Answers, CheckIn, CheckInId, Clinic, Enrollment, Flow, FlowId, Goal, Item, ParticipantId, Rating, Safety, Text,
-    Use, Used, program_day,
+    Answers, CheckIn, CheckInId, Clinic, Enrollment, Flow, FlowId, Goal, Item, ParticipantId, Rating, ReportedIn,
+    Safety, Text, Use, UseReport, Used, program_day,
     rule::{Arrival, Findings, Hit, RuleId, Settings, Timeline, evaluate},
 };
 use jiff::{
@@ -137,6 +137,15 @@ impl Person {
         flow.ratings.push((local(at), rating(value)));
         let flow = flow.clone();
         self.judge(local(at), Arrival::Rating(&flow))
+    }
+
+    /// Reports a use outside a check-in and judges it.
+    pub(crate) fn reports(&mut self, at: &str, items: &[Item], from: ReportedIn, shared: bool) -> Findings {
+        let uses = items.iter().map(|&item| Use { item, on: None, at: None }).collect();
+        let day = program_day(local(at), &self.clinic.zone);
+        let report = UseReport { at: local(at), day, uses, from, shared };
+        self.timeline.reports.push(report.clone());
+        self.judge(local(at), Arrival::Used(&report))
     }
 
     /// Taps "tell my team" and judges it.
