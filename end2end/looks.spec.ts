@@ -23,7 +23,7 @@ const open = {
   'exercise-move': '/craving/move',
   'exercise-unwell': '/craving/unwell',
   'exercise-crisis': '/craving/crisis',
-  'exercise-next': '/craving/next',
+  'exercise-next': '/craving/another',
   'not-found': '/no-such-page',
 };
 

@@ -8,6 +8,7 @@ pub mod craving;
 pub mod draft;
 pub mod flag;
 pub mod practice;
+pub mod lapse;
 
 #[cfg(feature = "ssr")]
 mod account;

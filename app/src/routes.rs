@@ -4,6 +4,7 @@ use crate::homework;
 use crate::practice;
 use crate::questionnaire;
 use crate::schedule;
+use crate::lapse;
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
@@ -38,13 +39,6 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/check-in/history/:check_in") view=checkin::PastPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in/words") view=checkin::WordsPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving") view=craving::CravingPage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/move") view=craving::MovePage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/unwell") view=craving::UnwellPage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/crisis") view=craving::CrisisPage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/rate") view=craving::RatePage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/breath") view=craving::BreathPage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/again") view=craving::AgainPage ssr=SsrMode::Async/>
-                <Route path=path!("/craving/next") view=craving::NextPage ssr=SsrMode::Async/>
                 <Route path=path!("/craving/told") view=craving::ToldPage ssr=SsrMode::Async/>
                 <Route path=path!("/plan") view=plan::PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/plan/reasons") view=plan::ReasonsPage ssr=SsrMode::Async/>
@@ -81,6 +75,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/homework") view=homework::HomeworkListPage ssr=SsrMode::Async/>
                 <Route path=path!("/homework/:homework") view=homework::HomeworkPage ssr=SsrMode::Async/>
                 <Route path=path!("/homework/:homework/work") view=homework::WorkPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/history") view=craving::HistoryPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/breath/:path") view=craving::BreathOfPathPage ssr=SsrMode::Async/>
+                <Route path=path!("/craving/:step") view=craving::StepPage ssr=SsrMode::Async/>
+                <Route path=path!("/lapse") view=lapse::LapsesPage ssr=SsrMode::Async/>
+                <Route path=path!("/lapse/:lapse") view=lapse::LapsePage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic") view=flag::BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/flags/:flag") view=flag::FlagDetailPage ssr=SsrMode::Async/>
                 <Route path=path!("/clinic/people") view=people::PeoplePage ssr=SsrMode::Async/>
@@ -105,6 +104,8 @@ fn has_islands(request: &ssr::Request) -> bool {
         path if plan::has_drafts(path) => {
             request.participant().is_ok() || request.typed().is_some_and(|typed| typed.unavailable)
         }
+        path if path.starts_with("/craving/") => craving::plays(path, request.participant().is_ok()),
+        path if path.starts_with("/lapse/") => request.participant().is_ok(),
         "/clinic" => request.clinician().is_ok(),
         path if path.starts_with("/homework/") && path.ends_with("/work") => request.participant().is_ok(),
         path => practice::plays(path, request.participant().is_ok()),
@@ -130,6 +131,7 @@ fn title(path: &str, lang: Language) -> String {
         path if path.starts_with("/schedule") => t!(lang, "page-title-schedule"),
         path if path.starts_with("/craving") => t!(lang, "page-title-craving"),
         path if path.starts_with("/plan") => t!(lang, "page-title-plan"),
+        path if path.starts_with("/lapse") => t!(lang, "page-title-lapse"),
         path if path.starts_with("/clinic/flags") => t!(lang, "page-title-flag"),
         path if path.starts_with("/clinic/people") => t!(lang, "page-title-people"),
         _ => return t!(lang, "page-title-other"),

@@ -69,6 +69,7 @@ impl Site {
             gate: Arc::new(gate),
             check_ins: Arc::new(store.clone()),
             cravings: Arc::new(store.clone()),
+            lapses: Arc::new(store.clone()),
             drafts: Arc::new(store.clone()),
             flags: Arc::new(store.clone()),
             people: Arc::new(store.clone()),

@@ -1,6 +1,6 @@
 //! A lapse: use after a stretch without. It is written down, looked at in five minutes, and erases nothing.
 
-use crate::{AsParticipant, ClientId, Failure, Item, LapseId, Shown, Text, Use};
+use crate::{AsParticipant, ClientId, Failure, Item, LapseId, Shown, Text};
 use async_trait::async_trait;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -122,8 +122,10 @@ pub struct UseReport {
     pub at: Timestamp,
     /// The program's day of the report.
     pub day: Date,
-    /// What and when; empty when it was not said.
-    pub uses: Vec<Use>,
+    /// The day of the use; that of the report where none was said (rule F11).
+    pub on: Date,
+    /// What was used; empty when it was not said.
+    pub items: Vec<Item>,
     /// Where it came from.
     pub from: ReportedIn,
     /// Whether the person shares it: a flow that is not shared reaches F12 and nothing else.

@@ -13,8 +13,8 @@ mod form;
 pub mod homework;
 mod id;
 mod language;
-pub mod medication;
 mod lapse;
+pub mod medication;
 mod people;
 mod phone;
 pub mod plan;
@@ -48,6 +48,7 @@ pub use failure::{Failure, Reason, Refusal};
 pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
 pub use form::Fields;
 pub use homework::{Homework, Homeworks};
+pub use id::LapseId;
 pub use id::PracticeId;
 pub use id::ResponseId;
 pub use id::{
@@ -56,11 +57,8 @@ pub use id::{
 pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
 pub use id::{HomeworkId, WorksheetId};
 pub use language::Language;
-pub use medication::Medications;
-    AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, LapseId, ParticipantId, ProgramId, SignInId,
-};
-pub use language::Language;
 pub use lapse::{DayCounts, Lapse, Lapses, NewLapse, NewReview, ReportedIn, Review, UseReport, day_counts};
+pub use medication::Medications;
 pub use people::{Chart, Listed, People, Today};
 pub use phone::Phone;
 pub use plan::Plans;

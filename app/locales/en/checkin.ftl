@@ -93,6 +93,7 @@ checkin-saved-told-closed = Your team is asked to look at this when the clinic o
 checkin-saved-craving-title = A strong urge passes, like a wave
 checkin-saved-craving-body = Would you like to get through it together, step by step?
 checkin-saved-honest-title = Thank you for being honest
+checkin-saved-lapse = Look at it, five minutes
 checkin-saved-honest-body = This is something to learn from. Nothing you built is erased.
 checkin-saved-higher = Higher than your usual { $usual }.
 checkin-saved-close = Close to your usual { $usual }.

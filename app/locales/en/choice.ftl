@@ -60,3 +60,22 @@ choice-role-participant = Participant
 choice-role-family = Family
 choice-role-clinician = Clinician
 choice-role-administrator = Administrator
+
+choice-where-home = At home
+choice-where-friends = With friends or family
+choice-where-meeting = A meeting or group
+choice-where-work = Work or school
+choice-where-outside = Outside, where people are
+
+choice-with-family = Family
+choice-with-friend = A friend
+choice-with-peer = A sponsor or peer
+choice-with-phone = Someone on the phone
+choice-with-alone = On my own
+
+choice-doing-eat = Eat something
+choice-doing-walk = Walk or move
+choice-doing-rest = Rest or sleep
+choice-doing-watch = Watch, read or play
+choice-doing-chore = Clean or fix something
+choice-doing-talk = Talk with someone

@@ -11,3 +11,7 @@ more-account = Account
 more-account-about = Password, language, signing out
 more-help = Help now
 more-help-about = Numbers that answer at any hour
+more-cravings = What helped before
+more-cravings-about = Your cravings, and what you did
+more-lapses = Looking back at a use
+more-lapses-about = Five minutes, and a plan for the next day

@@ -10,6 +10,7 @@ page-title-schedule = Schedule
 page-title-saved = Saved
 page-title-craving = Ride it out
 page-title-questionnaires = Questions
+page-title-lapse = Looking back
 page-title-board = Board
 page-title-flag = Board
 page-title-plan = Plan

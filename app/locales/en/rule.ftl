@@ -48,6 +48,11 @@ rule-f11 = Return to use
     .why-b = The weekly form shows days of use not told before.
     .why-c = Chose “I’d rather not say” twice in 3 days.
 
+rule-f12 = Opioid use after a break
+    .plain = The person told us about opioid use, with no such use reported on the 3 days before. The old amount can now be too much. Asks for a call today.
+    .source = Own default for 3 days. That tolerance is lost within days is well known.
+    .why = Opioids after at least 3 days without a report of them.
+
 rule-f13 = Strong craving
     .plain = A craving was very strong, or strong twice in three days. Asks for a call today.
     .source = Own default. There is no validated cut-off for one day.

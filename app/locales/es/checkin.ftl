@@ -93,6 +93,7 @@ checkin-saved-told-closed = Le pedimos a su equipo que mire esto cuando abra la 
 checkin-saved-craving-title = Unas ganas fuertes pasan, como una ola
 checkin-saved-craving-body = ¿Quiere pasarla paso a paso, con ayuda?
 checkin-saved-honest-title = Gracias por su honestidad
+checkin-saved-lapse = Mirarlo, cinco minutos
 checkin-saved-honest-body = De esto se puede aprender. Nada de lo que ha construido se borra.
 checkin-saved-higher = Más alto que lo usual en usted, que es { $usual }.
 checkin-saved-close = Cerca de lo usual en usted, que es { $usual }.

@@ -60,3 +60,22 @@ choice-role-participant = Participante
 choice-role-family = Familia
 choice-role-clinician = Personal clínico
 choice-role-administrator = Administración
+
+choice-where-home = En casa
+choice-where-friends = Con amigos o familia
+choice-where-meeting = Una reunión o un grupo
+choice-where-work = El trabajo o la escuela
+choice-where-outside = Afuera, donde hay gente
+
+choice-with-family = Familia
+choice-with-friend = Una amistad
+choice-with-peer = Padrino, madrina o alguien que pasa por lo mismo
+choice-with-phone = Alguien por teléfono
+choice-with-alone = A solas
+
+choice-doing-eat = Comer algo
+choice-doing-walk = Caminar o moverme
+choice-doing-rest = Descansar o dormir
+choice-doing-watch = Ver, leer o jugar algo
+choice-doing-chore = Limpiar o arreglar algo
+choice-doing-talk = Hablar con alguien

@@ -11,3 +11,7 @@ more-account = Cuenta
 more-account-about = Contraseña, idioma, salir
 more-help = Ayuda ya
 more-help-about = Números que contestan a cualquier hora
+more-cravings = Lo que ayudó antes
+more-cravings-about = Sus momentos de ganas y lo que hizo
+more-lapses = Mirar atrás a un consumo
+more-lapses-about = Cinco minutos y un plan para el día siguiente

@@ -10,6 +10,7 @@ page-title-schedule = Horario
 page-title-saved = Guardado
 page-title-craving = Dejar pasar la ola
 page-title-questionnaires = Preguntas
+page-title-lapse = Una mirada atrás
 page-title-board = Tablero
 page-title-flag = Tablero
 page-title-plan = Plan

@@ -48,6 +48,11 @@ rule-f11 = Regreso al consumo
     .why-b = El formulario semanal muestra días de consumo que no se habían contado.
     .why-c = Eligió «Prefiero no decirlo» dos veces en 3 días.
 
+rule-f12 = Opioides después de una pausa
+    .plain = La persona nos contó que consumió opioides, sin reportes de ellos en los 3 días anteriores. La cantidad de antes puede ser demasiado ahora. Pide una llamada hoy.
+    .source = Valor propio para los 3 días. Se sabe que la tolerancia se pierde en días.
+    .why = Opioides después de al menos 3 días sin reportes de ellos.
+
 rule-f13 = Ganas muy fuertes
     .plain = Las ganas fueron muy fuertes, o fuertes dos veces en tres días. Pide una llamada hoy.
     .source = Valor propio. No hay un límite validado para un solo día.

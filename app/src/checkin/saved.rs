@@ -44,13 +44,13 @@ fn receipt_view(lang: Language, receipt: &Receipt, today: &Today, now: Timestamp
         {shown(Shown::MedicalCard).then(|| view! { <ui::MedicalCard lang=lang numbers=numbers.clone()/> })}
         <ui::Notice kind=ui::NoticeKind::Success lang=lang title=saved><p>{reads}</p></ui::Notice>
         {shown(Shown::ThankYouForHonesty).then(|| view! {
-            <section class="card"><h2>{t!(lang, "checkin-saved-honest-title")}</h2><p>{t!(lang, "checkin-saved-honest-body")}</p></section>
+            <section class="card"><h2>{t!(lang, "checkin-saved-honest-title")}</h2><p>{t!(lang, "checkin-saved-honest-body")}</p><a class="button quiet wide" href="/lapse">{t!(lang, "checkin-saved-lapse")}</a></section>
         })}
         {shown(Shown::CravingFlow).then(|| view! {
             <section class="card next">
                 <h2>{t!(lang, "checkin-saved-craving-title")}</h2>
                 <p>{t!(lang, "checkin-saved-craving-body")}</p>
-                <a class="button light wide" href="/craving">{t!(lang, "checkin-saved-craving")}</a>
+                <a class="button light wide" href="/craving?show=check_in">{t!(lang, "checkin-saved-craving")}</a>
             </section>
         })}
         <section class="card">

@@ -1,30 +1,50 @@
-//! "I want to use": a first version of the flow of `clinical/exercises.md`.
+//! "I want to use": the flow of `clinical/exercises.md`, screen by screen. Every screen is a document of its own that
+//! works without script; for whoever is not signed in it is a way of links that stores nothing.
 
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
-mod next;
+mod call;
+#[cfg(feature = "ssr")]
+mod curve;
+#[cfg(feature = "ssr")]
+mod exercise;
+#[cfg(feature = "ssr")]
+mod finish;
+#[cfg(feature = "ssr")]
+mod history;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
-mod steps;
+mod rate;
+#[cfg(feature = "ssr")]
+mod safety;
+#[cfg(feature = "ssr")]
+mod screen;
+#[cfg(feature = "ssr")]
+mod surf;
+#[cfg(feature = "ssr")]
+mod told;
+#[cfg(feature = "ssr")]
+mod ways;
 
 #[cfg(feature = "ssr")]
 pub use self::{
-    next::{NextPage, ToldPage},
-    page::CravingPage,
-    steps::{AgainPage, BreathPage, CrisisPage, MovePage, RatePage, UnwellPage},
+    history::HistoryPage,
+    page::{BreathOfPathPage, CravingPage, OPEN_PAGES, StepPage},
+    told::ToldPage,
 };
 
-/// The screens that a visitor may open; they work without a network too ([`crate::offline`]).
+/// Whether the screen at `path` has islands: a clock for everybody, a form that keeps its draft for a participant, and
+/// for a visitor, whose ratings are kept nowhere, a curve that is drawn on the phone.
 #[cfg(feature = "ssr")]
-pub const OPEN_PAGES: [&str; 8] = [
-    "/craving",
-    "/craving/move",
-    "/craving/unwell",
-    "/craving/crisis",
-    "/craving/rate",
-    "/craving/breath",
-    "/craving/again",
-    "/craving/next",
-];
+pub fn plays(path: &str, participant: bool) -> bool {
+    use domain::Step;
+    let Some(rest) = path.strip_prefix("/craving/") else { return false };
+    match Step::from_word(rest) {
+        Some(Step::Tape) => participant,
+        Some(Step::Surf) => !participant,
+        Some(step) => step.exercise().is_some(),
+        None => rest.starts_with("breath/"),
+    }
+}

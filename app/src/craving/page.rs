@@ -1,70 +1,91 @@
-//! `/craving`: the safety check comes first.
+//! The addresses of the flow.
 
-use super::api::keeper;
-use crate::{
-    form::options,
-    ssr::{self, Request, SignedIn},
-    t,
-    text::choice,
-    ui::{self, Pick},
-};
-use domain::{ClientId, Language, Safety};
+use super::{call, exercise, finish, rate, safety, screen::Screen, surf, ways};
+use crate::ssr;
+use domain::{Failure, Path, Step};
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
-/// A step of the flow: the same three things are always there, "Call someone", 988 and "Stop" (exercises.md).
-pub fn step(request: &Request, title: String, content: AnyView) -> AnyView {
-    let lang = request.language();
-    // While the database is away nobody is known: the exercise still works, and says that nothing is saved.
-    let keeps = keeper(request).is_ok_and(|who| who.is_some());
-    let numbers = use_context::<crate::help::Numbers>().unwrap_or_default();
-    let path = if keeps { String::new() } else { request.visit.path.clone() };
-    let away = matches!(request.visit.signed_in, SignedIn::Unknown);
-    let rest = match (keeps, away) {
-        (true, _) => t!(lang, "craving-rest"),
-        (false, true) => t!(lang, "craving-away"),
-        (false, false) => t!(lang, "craving-exercise"),
-    };
-    let state = request.form().state();
-    let (call, finish) = (request.link("/craving/next#call"), request.link("/api/cravings/finish"));
-    view! {
-        <ui::OpenFrame lang=lang title=title path=path>
-            {state}
-            {content}
-            <section class="always">
-                <a class="button quiet" href=call>{t!(lang, "craving-call-someone")}</a>
-                <a class="button quiet" href=crate::help::tel(&numbers.crisis_call)>{numbers.crisis_call.clone()}</a>
-                <form method="post" action=finish><button class="button quiet wide">{t!(lang, "craving-stop")}</button></form>
-            </section>
-            <p class="soft small">{rest}</p>
-        </ui::OpenFrame>
-    }
-    .into_any()
-}
+/// Every address of the flow that is open to all and the same for all: what a phone may keep for use without a network.
+pub const OPEN_PAGES: &[&str] = &[
+    "/craving",
+    "/craving/move",
+    "/craving/unwell",
+    "/craving/crisis",
+    "/craving/rate",
+    "/craving/breath",
+    "/craving/breath/short",
+    "/craving/breath/middle",
+    "/craving/breath/full",
+    "/craving/skill",
+    "/craving/surf",
+    "/craving/offer",
+    "/craving/call",
+    "/craving/tape",
+    "/craving/again",
+    "/craving/another",
+    "/craving/more",
+    "/craving/team",
+    "/craving/delay",
+    "/craving/hard-move",
+    "/craving/cold-water",
+    "/craving/reach-out",
+    "/craving/change-place",
+    "/craving/breathe-more",
+    "/craving/plan",
+    "/craving/done",
+];
 
-/// A form of one step, with the id that makes sending it twice the same as sending it once.
-pub fn client_id(request: &Request) -> AnyView {
-    let given = request.typed().map(|typed| typed.fields.get("client_id").to_owned());
-    let id =
-        given.filter(|id| id.parse::<ClientId>().is_ok()).unwrap_or_else(|| request.services.clock.id().to_string());
-    view! { <input type="hidden" name="client_id" value=id/> }.into_any()
-}
-
-/// `/craving`.
+/// `/craving`: the safety check comes first.
 #[component]
 pub fn CravingPage() -> impl IntoView {
-    ssr::page(|request| async move {
-        let lang = request.language();
-        let content = view! {
-            <form class="stack" method="post" action=request.link("/api/cravings/start")>
-                {client_id(&request)}
-                {request.form().choices("safety", t!(lang, "craving-safe"), None, safety(lang), Pick::One, 1)}
-                <button class="button wide">{t!(lang, "craving-go")}</button>
-            </form>
-        };
-        Ok(step(&request, t!(lang, "craving-title"), content.into_any()))
+    ssr::page(|request| async move { Ok(safety::check(&Screen::open(request, Step::Safety).await?)) })
+}
+
+/// `/craving/{step}`.
+#[component]
+pub fn StepPage() -> impl IntoView {
+    let step = use_params_map().get_untracked().get("step").and_then(|word| Step::from_word(&word));
+    ssr::page(move |request| async move {
+        let step = step.filter(|step| !step.is_end() && *step != Step::Safety).ok_or(Failure::NotFound)?;
+        let screen = Screen::open(request, step).await?;
+        match step {
+            Step::Move => Ok(safety::leave(&screen)),
+            Step::Unwell => Ok(safety::unwell(&screen)),
+            Step::Crisis => safety::crisis(&screen).await,
+            Step::Rate | Step::Again | Step::Later => Ok(rate::page(&screen)),
+            Step::Breath | Step::BreatheMore => exercise::breath(&screen, None).await,
+            Step::Skill => exercise::own_best(&screen).await,
+            Step::Delay | Step::HardMove | Step::ColdWater | Step::ReachOut | Step::ChangePlace => {
+                exercise::way(&screen).await
+            }
+            Step::Surf => Ok(surf::page(&screen)),
+            Step::Offer => Ok(call::offer(&screen)),
+            Step::Call => call::contacts(&screen).await,
+            Step::Lines => call::lines_page(&screen).await,
+            Step::Tape => finish::tape(&screen).await,
+            Step::Another => ways::another(&screen).await,
+            Step::More => Ok(ways::more(&screen)),
+            Step::Team => ways::team(&screen).await,
+            Step::Plan => Ok(finish::plan(&screen)),
+            Step::Done => Ok(finish::done(&screen)),
+            Step::Safety | Step::End | Step::Review => Err(Failure::NotFound),
+        }
     })
 }
 
-fn safety(lang: Language) -> Vec<(String, String)> {
-    options(Safety::ALL, Safety::word, |safety| choice::safety(lang, safety))
+/// `/craving/breath/{path}`: the breath of a visitor, whose rating is kept nowhere but in the address of this page.
+#[component]
+pub fn BreathOfPathPage() -> impl IntoView {
+    let path = use_params_map().get_untracked().get("path");
+    let path = match path.as_deref() {
+        Some("short") => Some(Path::Short),
+        Some("middle") => Some(Path::Middle),
+        Some("full") => Some(Path::Full),
+        _ => None,
+    };
+    ssr::page(move |request| async move {
+        let path = path.ok_or(Failure::NotFound)?;
+        exercise::breath(&Screen::open(request, Step::Breath).await?, Some(path)).await
+    })
 }

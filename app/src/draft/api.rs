@@ -1,7 +1,7 @@
 //! The server function of drafts, and the pages whose forms have one.
 
 use crate::ssr::{self, Answer, ApiError};
-use domain::{DRAFT_MAX, Failure, Fields, FlagId, HomeworkId, Reason, Refusal};
+use domain::{DRAFT_MAX, Failure, Fields, FlagId, HomeworkId, LapseId, Reason, Refusal};
 use leptos::prelude::*;
 use std::str::FromStr;
 
@@ -9,6 +9,8 @@ use std::str::FromStr;
 const PAGES: &[fn(&str) -> bool] = &[
     |page| page == "/check-in",
     |page| page == "/check-in/change",
+    |page| page == "/craving/tape",
+    |page| has_id::<LapseId>(page, "/lapse/"),
     |page| has_id::<FlagId>(page, "/clinic/flags/"),
     crate::plan::has_drafts,
     crate::practice::writes,

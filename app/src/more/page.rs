@@ -13,6 +13,8 @@ fn lines(lang: Language) -> Vec<Line> {
         ("/check-in", t!(lang, "more-check-in"), t!(lang, "more-check-in-about")),
         ("/check-in/history", t!(lang, "more-history"), t!(lang, "more-history-about")),
         ("/homework", t!(lang, "homework-title"), t!(lang, "homework-about")),
+        ("/craving/history", t!(lang, "more-cravings"), t!(lang, "more-cravings-about")),
+        ("/lapse", t!(lang, "more-lapses"), t!(lang, "more-lapses-about")),
         ("/settings", t!(lang, "more-settings"), t!(lang, "more-settings-about")),
         ("/account", t!(lang, "more-account"), t!(lang, "more-account-about")),
     ]

@@ -83,7 +83,7 @@ fn again(request: &Request, lang: Language, skill: Skill) -> AnyView {
 }
 
 fn worse(request: &Request, lang: Language) -> AnyView {
-    let (call, more) = (request.link("/craving/next#call"), request.link("/practice"));
+    let (call, more) = (request.link("/craving/call"), request.link("/practice"));
     view! {
         <ui::Card title=t!(lang, "practice-worse-title")>
             <p>{t!(lang, "practice-worse-body")}</p>

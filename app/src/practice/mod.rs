@@ -30,6 +30,9 @@ pub mod stage;
 pub mod words;
 
 #[cfg(feature = "ssr")]
+pub(crate) use page::has_clock;
+
+#[cfg(feature = "ssr")]
 pub use self::{
     done::{AnotherPage, CrisisPage, DonePage},
     entry::{EntriesPage, EntryPage},

@@ -30,7 +30,7 @@ pub(super) fn plan(exercise: &Exercise) -> Option<&'static str> {
 }
 
 /// Whether the player has something to play.
-pub(super) fn has_clock(exercise: &Exercise) -> bool {
+pub fn has_clock(exercise: &Exercise) -> bool {
     match exercise.kind {
         Kind::Timed | Kind::Guided | Kind::Stepped => true,
         Kind::Form | Kind::List => exercise.seconds.is_some(),

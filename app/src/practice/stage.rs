@@ -150,7 +150,7 @@ fn curve(lang: Language) -> AnyView {
             <figcaption class="soft small">{t!(lang, "practice-live-words")}</figcaption>
         </figure>
         <p class="high" hidden>
-            <a class="button wide" href="/craving/next#call">{t!(lang, "practice-call")}</a>
+            <a class="button wide" href="/craving/call">{t!(lang, "practice-call")}</a>
         </p>
     }
     .into_any()
@@ -206,7 +206,7 @@ pub fn offers(lang: Language, numbers: crate::help::Numbers, more: String) -> An
         <div data-advice="another" hidden>
             <ui::Card title=t!(lang, "practice-worse-title")>
                 <p>{t!(lang, "practice-worse-body")}</p>
-                <a class="button wide" href="/craving/next#call">{t!(lang, "practice-call")}</a>
+                <a class="button wide" href="/craving/call">{t!(lang, "practice-call")}</a>
                 <a class="button quiet wide" href=more>{t!(lang, "practice-another")}</a>
             </ui::Card>
         </div>

@@ -2,8 +2,8 @@
 
 use crate::text::t;
 use domain::{
-    Condition, CravingShare, Goal, Halt, Happening, Item, Language, Motion, Outcome, PartOfDay, Role, Safety, TextSize,
-    Theme, Trigger, Used,
+    Condition, CravingShare, Doing, Goal, Halt, Happening, Item, Language, Motion, Outcome, PartOfDay, Role, Safety,
+    TextSize, Theme, Trigger, Used, Where, WithWhom,
 };
 
 /// "Did you drink or use?"
@@ -178,5 +178,39 @@ pub fn session_lead(lang: Language, minutes: u16) -> String {
         1_440 => t!(lang, "settings-session-lead-day"),
         60.. => t!(lang, "ui-hours", count = minutes / 60),
         _ => t!(lang, "ui-minutes", count = minutes),
+    }
+}
+
+/// Where the next two hours are spent.
+pub fn place(lang: Language, place: Where) -> String {
+    match place {
+        Where::Home => t!(lang, "choice-where-home"),
+        Where::Friends => t!(lang, "choice-where-friends"),
+        Where::Meeting => t!(lang, "choice-where-meeting"),
+        Where::Work => t!(lang, "choice-where-work"),
+        Where::Outside => t!(lang, "choice-where-outside"),
+    }
+}
+
+/// Who is there.
+pub fn with_whom(lang: Language, whom: WithWhom) -> String {
+    match whom {
+        WithWhom::Family => t!(lang, "choice-with-family"),
+        WithWhom::Friend => t!(lang, "choice-with-friend"),
+        WithWhom::Peer => t!(lang, "choice-with-peer"),
+        WithWhom::Phone => t!(lang, "choice-with-phone"),
+        WithWhom::Alone => t!(lang, "choice-with-alone"),
+    }
+}
+
+/// What is done in the next two hours.
+pub fn doing(lang: Language, doing: Doing) -> String {
+    match doing {
+        Doing::Eat => t!(lang, "choice-doing-eat"),
+        Doing::Walk => t!(lang, "choice-doing-walk"),
+        Doing::Rest => t!(lang, "choice-doing-rest"),
+        Doing::Watch => t!(lang, "choice-doing-watch"),
+        Doing::Chore => t!(lang, "choice-doing-chore"),
+        Doing::Talk => t!(lang, "choice-doing-talk"),
     }
 }

@@ -1,12 +1,12 @@
 //! "What is next" for the participant: one thing, safety first.
 
-use domain::Today;
+use domain::{Ask, Today};
 
 /// The one next thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// A craving flow that was begun and not ended.
-    ResumeFlow,
+    /// What is asked about the craving flow that was begun last.
+    Craving(Ask),
     /// A check-in that was begun and not sent.
     FinishCheckIn,
     /// Today's check-in.
@@ -18,8 +18,8 @@ pub enum Next {
 /// Decides the one next thing: safety, then what was begun, then what is due.
 pub fn next(today: &Today) -> Next {
     let checked_in = today.last.as_ref().is_some_and(|last| last.day == today.day);
-    if today.flow.is_some() {
-        Next::ResumeFlow
+    if let Some((ask, _)) = today.craving {
+        Next::Craving(ask)
     } else if today.draft {
         Next::FinishCheckIn
     } else if checked_in {
@@ -32,7 +32,7 @@ pub fn next(today: &Today) -> Next {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Clinic, Flow, FlowId, Safety};
+    use domain::{Clinic, CravingShare, FlowId, OpenedFrom, Pass, Safety};
     use jiff::{Timestamp, civil::date, tz::TimeZone};
     use uuid::Uuid;
 
@@ -52,7 +52,7 @@ mod tests {
             days: vec![],
             usual: None,
             last: None,
-            flow: None,
+            craving: None,
             draft: false,
         }
     }
@@ -62,14 +62,13 @@ mod tests {
         assert_eq!(next(&today()), Next::CheckIn);
         let begun = Today { draft: true, ..today() };
         assert_eq!(next(&begun), Next::FinishCheckIn);
-        let flow = Flow {
-            id: FlowId(Uuid::nil()),
-            started_at: Timestamp::UNIX_EPOCH,
-            safety: Safety::Safe,
-            ratings: vec![],
-            told_at: None,
-            ended_at: None,
-        };
-        assert_eq!(next(&Today { flow: Some(flow), ..begun }), Next::ResumeFlow);
+        let pass = Pass::begun(
+            FlowId(Uuid::nil()),
+            Safety::Safe,
+            OpenedFrom::Button,
+            CravingShare::Numbers,
+            Timestamp::UNIX_EPOCH,
+        );
+        assert_eq!(next(&Today { craving: Some((Ask::HowNow, pass)), ..begun }), Next::Craving(Ask::HowNow));
     }
 }

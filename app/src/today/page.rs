@@ -2,7 +2,7 @@
 
 use super::next::{Next, next};
 use crate::{form::number, ssr, t, text::when, ui};
-use domain::{Language, Today};
+use domain::{Ask, Language, Step, Today, Used};
 use jiff::{Timestamp, Zoned};
 use leptos::prelude::*;
 
@@ -22,6 +22,7 @@ pub fn TodayPage() -> impl IntoView {
         Ok(view! {
             <ui::PhoneFrame lang=lang title=greeting kicker=week(lang, &today) here="/today">
                 {next_card(lang, &today, now, &here)}
+                {asked_of_use(lang, &today)}
                 <section class="card">
                     <h2>{t!(lang, "today-craving")}</h2>
                     <ui::Chart lang=lang name=t!(lang, "today-craving") days=today.days.clone() usual=today.usual/>
@@ -46,11 +47,7 @@ fn week(lang: Language, today: &Today) -> String {
 
 fn next_card(lang: Language, today: &Today, now: Timestamp, here: &Zoned) -> AnyView {
     let (title, body, href, go) = match next(today) {
-        Next::ResumeFlow => {
-            let began = today.flow.as_ref().map_or(now, |flow| flow.started_at).to_zoned(today.clinic.zone.clone());
-            let title = t!(lang, "today-flow-title", time = when::time(lang, &began));
-            (title, t!(lang, "today-flow-body"), "/craving/again", t!(lang, "today-flow-go"))
-        }
+        Next::Craving(ask) => return craving_card(lang, today, ask, now),
         Next::FinishCheckIn => (
             t!(lang, "today-check-in-title"),
             t!(lang, "today-check-in-draft"),
@@ -86,6 +83,61 @@ fn next_card(lang: Language, today: &Today, now: Timestamp, here: &Zoned) -> Any
         </section>
     }
     .into_any()
+}
+
+/// What is asked about the craving flow that was begun last. A team that was told is not asked about as if it was not.
+fn craving_card(lang: Language, today: &Today, ask: Ask, now: Timestamp) -> AnyView {
+    let began = today.craving.as_ref().map_or(now, |(_, pass)| pass.started_at);
+    let time = when::time(lang, &began.to_zoned(today.clinic.zone.clone()));
+    let (title, body, href, go) = match ask {
+        Ask::GoOn(step) => (
+            t!(lang, "today-flow-going", time = time),
+            t!(lang, "today-flow-body"),
+            step.page(),
+            t!(lang, "today-flow-go"),
+        ),
+        Ask::HowNow => (
+            t!(lang, "today-flow-title", time = time),
+            t!(lang, "today-flow-body"),
+            Step::Again.page(),
+            t!(lang, "today-flow-go"),
+        ),
+        Ask::Later => (
+            t!(lang, "today-flow-later"),
+            t!(lang, "today-flow-later-body", time = time),
+            Step::Later.page(),
+            t!(lang, "today-flow-later-go"),
+        ),
+        Ask::Told => (
+            t!(lang, "today-flow-told"),
+            t!(lang, "today-flow-told-body", time = time),
+            "/craving/told".to_owned(),
+            t!(lang, "today-flow-told-go"),
+        ),
+    };
+    view! {
+        <section class="card next">
+            <p class="soft small">{t!(lang, "today-next")}</p>
+            <h2>{title}</h2>
+            <p class="soft">{body}</p>
+            <a class="button light wide" href=href>{go}</a>
+        </section>
+    }
+    .into_any()
+}
+
+/// After a check-in that told of a use, today: the way to look at it.
+fn asked_of_use(lang: Language, today: &Today) -> Option<AnyView> {
+    let last = today.last.as_ref().filter(|last| last.day == today.day)?;
+    (last.answers.used == Some(Used::Yes)).then(|| {
+        view! {
+            <section class="card">
+                <p>{t!(lang, "today-lapse")}</p>
+                <a class="button quiet wide" href="/lapse">{t!(lang, "today-lapse-go")}</a>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The newest day value against the own usual range, never with a number that looks normal.

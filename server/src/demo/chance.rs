@@ -37,6 +37,8 @@ pub enum Part {
     Homework = 30,
     /// What was practised.
     Practice = 12,
+    /// Cravings and lapses.
+    Craving = 80,
 }
 
 /// A source of chance.

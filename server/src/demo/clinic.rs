@@ -56,6 +56,7 @@ pub fn program(plan: &Plan<'_>) -> Program {
         accounts: others(plan, created_at),
         check_ins: Vec::new(),
         flows: Vec::new(),
+        lapses: Vec::new(),
         flags: Vec::new(),
         schedule: store::load::Schedule::default(),
         plans: store::load::Plans::default(),

@@ -9,7 +9,7 @@ use super::{
     steps::Step,
 };
 use domain::{
-    AccountId, Clinic, FlagId, Happening, RuleId,
+    AccountId, Clinic, FlagId, Happening, ReportedIn, RuleId, UseReport,
     rule::{Arrival, Change, Findings, GROUP_LEAD, Hit, Known, Settings, Timeline, decide, evaluate, remember},
 };
 use jiff::{Timestamp, ToSpan};
@@ -22,6 +22,8 @@ pub struct Outcomes {
     pub check_ins: Vec<load::CheckIn>,
     /// Flows with what they showed.
     pub flows: Vec<load::Flow>,
+    /// Lapses with what they showed.
+    pub lapses: Vec<load::Lapse>,
     /// Flags with everything that happened to them.
     pub flags: Vec<Flag>,
 }
@@ -67,6 +69,7 @@ impl<'a> Judge<'a> {
             match step {
                 Step::CheckIn(sent) => outcomes.check_ins.push(self.check_in(*sent)),
                 Step::Flow(flow) => outcomes.flows.push(self.flow(flow)),
+                Step::Lapse(lapse) => outcomes.lapses.push(self.lapse(lapse)),
             }
         }
         self.work_until(self.now);
@@ -116,8 +119,26 @@ impl<'a> Judge<'a> {
         whole
     }
 
+    fn lapse(&mut self, mut sent: load::Lapse) -> load::Lapse {
+        let new = &sent.lapse;
+        let report = UseReport {
+            at: new.reported_at,
+            day: new.day,
+            on: new.on.unwrap_or(new.day),
+            items: new.items.clone(),
+            from: ReportedIn::Lapse,
+            shared: true,
+        };
+        self.timeline.reports.push(report.clone());
+        let findings = self.evaluated(Arrival::Used(&report));
+        self.change(&findings, Source::Lapse(new.id), report.at);
+        sent.lapse.shown = findings.shown;
+        sent
+    }
+
     fn forget_before(&mut self, first: jiff::civil::Date) {
-        let Timeline { check_ins, flows } = &mut self.timeline;
+        let Timeline { check_ins, flows, reports } = &mut self.timeline;
+        reports.retain(|report| report.day >= first);
         check_ins.retain(|check_in| check_in.day >= first);
         let begins = domain::day_bounds(first, &self.clinic.zone).0;
         flows.retain(|flow| flow.started_at >= begins);

@@ -23,6 +23,8 @@ pub enum Source {
     CheckIn(domain::CheckInId),
     /// A flow.
     Flow(domain::FlowId),
+    /// A lapse form.
+    Lapse(domain::LapseId),
 }
 
 impl Kept {
@@ -62,11 +64,13 @@ impl Source {
     pub fn hit(self, hit: Hit) -> load::Hit {
         let version = hit.rule.version();
         let Hit { condition, severity, answered_at, received_at, evidence, .. } = hit;
-        let (check_in, flow) = match self {
-            Self::CheckIn(id) => (Some(id), None),
-            Self::Flow(id) => (None, Some(id)),
+        let (check_in, flow, lapse) = match self {
+            Self::CheckIn(id) => (Some(id), None, None),
+            Self::Flow(id) => (None, Some(id), None),
+            Self::Lapse(id) => (None, None, Some(id)),
         };
-        load::Hit { hit: FlagHit { condition, severity, version, answered_at, received_at, evidence }, check_in, flow }
+        let hit = FlagHit { condition, severity, version, answered_at, received_at, evidence };
+        load::Hit { hit, check_in, flow, lapse }
     }
 }
 

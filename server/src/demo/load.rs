@@ -85,6 +85,7 @@ pub(super) async fn load_in_parts(
         first.accounts.append(&mut piece.accounts);
         first.check_ins.extend(split(std::mem::take(&mut piece.check_ins)).0);
         first.flows.append(&mut piece.flows);
+        first.lapses.append(&mut piece.lapses);
         first.flags.append(&mut piece.flags);
         first.plans.append(&mut piece.plans);
         first.questionnaires.append(&mut piece.questionnaires);

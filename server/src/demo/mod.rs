@@ -5,12 +5,14 @@ mod answers;
 mod care;
 mod chance;
 mod clinic;
+mod craving;
 mod days;
 mod ending;
 mod group;
 mod homework;
 mod judge;
 mod kept;
+mod lapse;
 mod load;
 mod names;
 mod nature;
@@ -78,6 +80,7 @@ impl<'a> Demo<'a> {
             program.accounts.push(person.account);
             program.check_ins.extend(outcomes.check_ins);
             program.flows.extend(outcomes.flows);
+            program.lapses.extend(outcomes.lapses);
             program.flags.extend(outcomes.flags);
         }
     }

@@ -3,14 +3,16 @@
 use super::{
     answers::{answers, rating},
     chance::{Chance, Part},
+    craving,
     days::{Day, days},
     ending::Ending,
+    lapse,
     person::Person,
     size::Plan,
 };
-use domain::{CheckInId, ClientId, Clinic, FlowId, Safety, Trigger, day_bounds, program_day};
+use domain::{CheckInId, ClientId, Clinic, Trigger, day_bounds};
 use jiff::{SignedDuration, Timestamp};
-use store::load::{CheckIn, Flow, FlowRating};
+use store::load::{CheckIn, Flow, Lapse};
 
 /// Minutes after the beginning of the program's day: half past six to ten.
 const MORNING: std::ops::RangeInclusive<i64> = 150..=360;
@@ -18,8 +20,6 @@ const MORNING: std::ops::RangeInclusive<i64> = 150..=360;
 const EVENING: std::ops::RangeInclusive<i64> = 840..=1_170;
 /// Share of check-ins that waited for a network.
 const OFFLINE: f64 = 0.05;
-/// From this craving on some people go through the flow first.
-const FLOW_FROM: f64 = 6.5;
 
 /// One thing that a person sent; what it showed is decided later.
 pub enum Step {
@@ -27,6 +27,8 @@ pub enum Step {
     CheckIn(Box<CheckIn>),
     /// A whole pass through the craving flow.
     Flow(Flow),
+    /// A lapse form.
+    Lapse(Lapse),
 }
 
 /// Everything that a person sent, oldest first.
@@ -35,18 +37,26 @@ pub fn steps(person: &Person, plan: &Plan<'_>, clinic: &Clinic) -> Vec<Step> {
     let days = days(person, &mut chance);
     let moment = person.ending.moment(plan.now, clinic);
     let mut chance = Chance::of(plan.size.seed, Part::Answers, person.index);
+    let mut flows = Chance::of(plan.size.seed, Part::Craving, person.index);
     let mut steps = Vec::with_capacity(days.len());
     for day in &days {
         match moment.filter(|_| day.date == person.last_day) {
             Some(moment) => steps.push(scene(person, day, moment, clinic, &mut chance)),
-            None if day.answered => ordinary(person, day, plan.now, clinic, &mut chance, &mut steps),
+            None if day.answered => ordinary(person, day, plan.now, clinic, [&mut chance, &mut flows], &mut steps),
             None => {}
         }
     }
     steps
 }
 
-fn ordinary(person: &Person, day: &Day, now: Timestamp, clinic: &Clinic, chance: &mut Chance, steps: &mut Vec<Step>) {
+fn ordinary(
+    person: &Person,
+    day: &Day,
+    now: Timestamp,
+    clinic: &Clinic,
+    [chance, flows]: [&mut Chance; 2],
+    steps: &mut Vec<Step>,
+) {
     let morning = chance.happens(person.nature.mornings);
     let minute = chance.whole(if morning { MORNING } else { EVENING });
     let answered_at = day_bounds(day.date, &clinic.zone).0
@@ -54,12 +64,16 @@ fn ordinary(person: &Person, day: &Day, now: Timestamp, clinic: &Clinic, chance:
         + SignedDuration::from_millis(chance.whole(0..=59_999));
     let waited = if chance.happens(OFFLINE) { chance.whole(240_000..=9_000_000) } else { chance.whole(60..=1_900) };
     let received_at = answered_at + SignedDuration::from_millis(waited);
-    let flow = (!morning && day.craving >= FLOW_FROM && chance.happens(0.3))
-        .then(|| flow(person, day, answered_at - SignedDuration::from_mins(chance.whole(20..=70)), clinic, chance));
+    let flow = (!morning && craving::goes_through(person, day, flows)).then(|| {
+        let minutes = flows.whole(50..=110);
+        craving::flow(person, day, answered_at - SignedDuration::from_mins(minutes), clinic, flows)
+    });
     let check_in = check_in(person, day, morning, (answered_at, received_at), clinic, chance);
     if received_at < now {
         steps.extend(flow.map(Step::Flow));
+        let lapse = lapse::lapse(person, &check_in, now, clinic, flows);
         steps.push(Step::CheckIn(check_in.into()));
+        steps.extend(lapse.map(Step::Lapse));
     }
 }
 
@@ -83,52 +97,10 @@ fn check_in(
     }
 }
 
-/// A strong craving that gets weaker within twelve minutes.
-fn flow(person: &Person, day: &Day, started_at: Timestamp, clinic: &Clinic, chance: &mut Chance) -> Flow {
-    let safety = *chance.weighted(&[(8.0, Safety::Safe), (2.0, Safety::RiskyPlace)]);
-    let told = chance.happens(0.08);
-    let mut craving = day.craving;
-    let mut flow = begun(person, started_at, safety, chance);
-    for minute in [1, 4, 12] {
-        rate(&mut flow, minute, craving, clinic, chance);
-        craving -= chance.between(0.6, 2.4);
-    }
-    flow.told_at = told.then(|| started_at + SignedDuration::from_mins(13));
-    flow.ended_at = Some(started_at + SignedDuration::from_mins(14));
-    flow
-}
-
-fn begun(person: &Person, started_at: Timestamp, safety: Safety, chance: &mut Chance) -> Flow {
-    Flow {
-        id: FlowId(chance.id(started_at)),
-        participant: person.id,
-        client_id: ClientId(chance.id(started_at)),
-        started_at,
-        safety,
-        ratings: Vec::new(),
-        told_at: None,
-        ended_at: None,
-    }
-}
-
-fn rate(flow: &mut Flow, minute: i64, craving: f64, clinic: &Clinic, chance: &mut Chance) {
-    let rated_at = flow.started_at + SignedDuration::from_mins(minute);
-    flow.ratings.push(FlowRating {
-        client_id: ClientId(chance.id(rated_at)),
-        rated_at,
-        day: program_day(rated_at, &clinic.zone),
-        rating: rating(craving),
-        shown: Vec::new(),
-    });
-}
-
 /// The last thing that a person of a scene did.
 fn scene(person: &Person, day: &Day, moment: Timestamp, clinic: &Clinic, chance: &mut Chance) -> Step {
     if person.ending == Ending::InDanger {
-        let mut flow = begun(person, moment - SignedDuration::from_mins(2), Safety::Hurt, chance);
-        rate(&mut flow, 1, 6.0, clinic, chance);
-        flow.told_at = Some(moment);
-        return Step::Flow(flow);
+        return Step::Flow(craving::in_danger(person, moment, clinic, chance));
     }
     let craving = match person.ending {
         Ending::StrongCraving => 9.0,

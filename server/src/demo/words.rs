@@ -166,7 +166,7 @@ const OF_HELP: &[(f64, (Outcome, &str))] = &[
 /// How a flag of `rule` was closed, and what the clinician noted.
 pub fn closing(rule: RuleId, chance: &mut Chance) -> (Outcome, &'static str) {
     *chance.weighted(match rule {
-        RuleId::F11 => OF_USE,
+        RuleId::F11 | RuleId::F12 => OF_USE,
         RuleId::F13 => OF_CRAVING,
         RuleId::F14 => OF_RISE,
         RuleId::F28 | RuleId::F1 | RuleId::F2 | RuleId::F3 | RuleId::F4 | RuleId::F5 => OF_HELP,

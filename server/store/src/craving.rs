@@ -2,16 +2,18 @@
 
 use crate::{
     audit::{self, Act, Entry},
+    draft,
     judge::{self, Judgement, Source},
     participant::{self, Situation},
     scope::{PgStore, Tx},
+    settings,
     time::{after, kept},
     trouble::{OrFailure as _, Trouble},
 };
 use async_trait::async_trait;
 use domain::{
-    AsParticipant, ClientId, Cravings, Failure, Flow, FlowId, RESUMED_FOR_HOURS, Rating, Safety, Shown, program_day,
-    rule::Arrival,
+    AsParticipant, ClientId, CravingShare, Cravings, Event, Failure, Flow, FlowId, NewEvent, NewFlow, Pass,
+    RESUMED_FOR_HOURS, ReportedIn, Safety, Shown, Step, UseReport, Used, Went, program_day, rule::Arrival,
 };
 use jiff::Timestamp;
 
@@ -19,72 +21,54 @@ pub(crate) mod row;
 
 #[async_trait]
 impl Cravings for PgStore {
-    async fn start(
-        &self,
-        who: &AsParticipant,
-        client_id: ClientId,
-        safety: Safety,
-        now: Timestamp,
-    ) -> Result<Flow, Failure> {
-        self.start_flow(who, client_id, safety, kept(now)).await.or_failure("flow not started", &**who)
+    async fn start(&self, who: &AsParticipant, new: NewFlow, now: Timestamp) -> Result<Pass, Failure> {
+        self.start_flow(who, new, kept(now)).await.or_failure("flow not started", &**who)
     }
 
-    async fn current(&self, who: &AsParticipant, now: Timestamp) -> Result<Option<Flow>, Failure> {
+    async fn current(&self, who: &AsParticipant, now: Timestamp) -> Result<Option<Pass>, Failure> {
+        Ok(Cravings::latest(self, who).await?.filter(|pass| pass.is_current(now)))
+    }
+
+    async fn latest(&self, who: &AsParticipant) -> Result<Option<Pass>, Failure> {
         let read = async {
             let mut tx = self.begin_reserved(who.program).await?;
-            current(&mut tx, who, now).await
+            row::latest(&mut tx, who.program, who.id()).await
         };
         read.await.or_failure("flow not read", &**who)
     }
 
-    async fn rate(
-        &self,
-        who: &AsParticipant,
-        client_id: ClientId,
-        rating: Rating,
-        now: Timestamp,
-    ) -> Result<Vec<Shown>, Failure> {
-        self.store_rating(who, client_id, rating, kept(now)).await.or_failure("rating not stored", &**who)
+    async fn record(&self, who: &AsParticipant, new: NewEvent, now: Timestamp) -> Result<Went, Failure> {
+        self.store_event(who, new, kept(now)).await.or_failure("step of a flow not stored", &**who)
     }
 
     async fn tell_team(&self, who: &AsParticipant, now: Timestamp) -> Result<(), Failure> {
         self.tell(who, kept(now)).await.or_failure("team not told", &**who)
     }
 
-    async fn finish(&self, who: &AsParticipant, now: Timestamp) -> Result<(), Failure> {
-        let finished = async {
-            let mut tx = self.begin_reserved(who.program).await?;
-            participant::lock(&mut tx, who.program, who.id()).await?;
-            let Some(mut flow) = unended(&mut tx, who).await? else { return Ok(()) };
-            flow.ended_at = Some(kept(now));
-            row::update(&mut tx, who.program, &flow).await?;
-            self.record(&mut tx, who, Act::FinishedFlow, flow.id, now).await?;
-            tx.commit().await?;
-            Ok::<_, Trouble>(())
+    async fn history(&self, who: &AsParticipant, most: u16) -> Result<Vec<Pass>, Failure> {
+        let read = async {
+            let mut tx = self.begin(who.program).await?;
+            row::newest(&mut tx, who.program, who.id(), most).await
         };
-        finished.await.or_failure("flow not finished", &**who)
+        read.await.or_failure("flows not read", &**who)
     }
 }
 
 impl PgStore {
-    async fn start_flow(
-        &self,
-        who: &AsParticipant,
-        client_id: ClientId,
-        safety: Safety,
-        now: Timestamp,
-    ) -> Result<Flow, Trouble> {
+    async fn start_flow(&self, who: &AsParticipant, new: NewFlow, now: Timestamp) -> Result<Pass, Trouble> {
         let mut tx = self.begin_reserved(who.program).await?;
         participant::lock(&mut tx, who.program, who.id()).await?;
-        if let Some(flow) = row::by_client_id(&mut tx, who.program, who.id(), client_id).await? {
-            return self.answer_again(tx, who, flow, safety, now).await;
+        if let Some(pass) = row::by_client_id(&mut tx, who.program, who.id(), new.client_id).await? {
+            return self.answer_again(tx, who, pass, new.safety, now).await;
         }
-        let id = FlowId(self.clock().id());
-        let flow = Flow { id, started_at: now, safety, ratings: Vec::new(), told_at: None, ended_at: None };
-        row::insert(&mut tx, who.program, who.id(), client_id, &flow).await?;
-        self.record(&mut tx, who, Act::StartedFlow, id, now).await?;
+        let share = settings::load(&mut tx, who.program, who.account).await?.craving_share;
+        let pass = Pass::begun(FlowId(self.clock().id()), new.safety, new.opened_from, share, now);
+        row::insert(&mut tx, who.program, who.id(), new.client_id, &pass).await?;
+        row::insert_event(&mut tx, who.program, who.id(), new.client_id, &pass).await?;
+        self.judge_use(&mut tx, who, &pass, now).await?;
+        self.record_act(&mut tx, who, Act::StartedFlow, pass.id, now).await?;
         tx.commit().await?;
-        Ok(flow)
+        Ok(pass)
     }
 
     /// The safety check of a flow is answered again: the newer answer counts, and a team that was told is told of it.
@@ -92,70 +76,150 @@ impl PgStore {
         &self,
         mut tx: Tx,
         who: &AsParticipant,
-        mut flow: Flow,
+        pass: Pass,
         safety: Safety,
         now: Timestamp,
-    ) -> Result<Flow, Trouble> {
-        if flow.safety == safety || flow.ended_at.is_some() {
-            return Ok(flow);
+    ) -> Result<Pass, Trouble> {
+        if pass.safety == safety || pass.ended_at.is_some() {
+            return Ok(pass);
         }
-        flow.safety = safety;
-        row::update(&mut tx, who.program, &flow).await?;
-        if flow.told_at.is_some() {
-            let told_again = Flow { told_at: Some(now), ..flow.clone() };
+        let pass = pass.with(Step::Safety, Event::Safety(safety), now);
+        row::update(&mut tx, who.program, &pass).await?;
+        row::insert_event(&mut tx, who.program, who.id(), ClientId(self.clock().id()), &pass).await?;
+        if pass.told_at.is_some() {
+            let told_again = Flow { told_at: Some(now), ..pass.flow() };
             let situation = Situation::load(&mut tx, who.program, who.id(), now).await?;
             let judged = judge_flow(&mut tx, &situation, &told_again, |flow| Arrival::TellTeam(flow)).await?;
-            judged.write(&mut tx, self.clock(), &situation, Source::Flow(flow.id)).await?;
+            judged.write(&mut tx, self.clock(), &situation, Source::Flow(pass.id)).await?;
         }
-        self.record(&mut tx, who, Act::StartedFlow, flow.id, now).await?;
+        self.judge_use(&mut tx, who, &pass, now).await?;
+        self.record_act(&mut tx, who, Act::StartedFlow, pass.id, now).await?;
         tx.commit().await?;
-        Ok(flow)
+        Ok(pass)
     }
 
-    async fn store_rating(
-        &self,
-        who: &AsParticipant,
-        client_id: ClientId,
-        rating: Rating,
-        now: Timestamp,
-    ) -> Result<Vec<Shown>, Trouble> {
+    /// However long ago the flow began, as long as it has no end: nothing that was entered is lost. One that has ended
+    /// opens again as long as it may be taken up, and is answered an hour later without being opened.
+    async fn store_event(&self, who: &AsParticipant, new: NewEvent, now: Timestamp) -> Result<Went, Trouble> {
         let mut tx = self.begin_reserved(who.program).await?;
         participant::lock(&mut tx, who.program, who.id()).await?;
-        if let Some(shown) = row::shown(&mut tx, who.program, who.id(), client_id).await? {
-            return Ok(shown);
+        if let Some(went) = row::went(&mut tx, who.program, who.id(), new.client_id).await? {
+            return Ok(went);
         }
-        let mut flow = current(&mut tx, who, now).await?.ok_or(Failure::NotFound)?;
-        flow.ratings.push((now, rating));
-        let situation = Situation::load(&mut tx, who.program, who.id(), now).await?;
-        let judged = judge_flow(&mut tx, &situation, &flow, |flow| Arrival::Rating(flow)).await?;
-        let day = program_day(now, &situation.clinic.zone);
-        let new = row::NewRating { client_id, rating, at: now, day, shown: &judged.findings.shown };
-        row::insert_rating(&mut tx, who.program, who.id(), &flow, new).await?;
-        judged.write(&mut tx, self.clock(), &situation, Source::Flow(flow.id)).await?;
-        self.record(&mut tx, who, Act::RatedCraving, flow.id, now).await?;
+        let pass = row::latest(&mut tx, who.program, who.id()).await?.ok_or(Failure::NotFound)?;
+        let pass = match pass.ended_at {
+            Some(_) if new.step == Step::Later => pass,
+            Some(_) if may_open_again(&pass, now) => Pass { ended_at: None, ..pass },
+            Some(_) => return Err(Failure::NotFound.into()),
+            None => pass,
+        };
+        if matches!(new.event, Event::Tape(_)) {
+            draft::delete(&mut tx, who.program, who.account, &Step::Tape.page()).await?;
+        }
+        let (rating, is_use) = match &new.event {
+            Event::Rated { rating, .. } => (Some(*rating), false),
+            Event::Reported(reported) => (None, reported.used == Some(Used::Yes)),
+            _ => (None, false),
+        };
+        let pass = pass.with(new.step, new.event, now);
+        row::insert_event(&mut tx, who.program, who.id(), new.client_id, &pass).await?;
+        row::update(&mut tx, who.program, &pass).await?;
+        let mut shown = Vec::new();
+        if let Some(rating) = rating {
+            let situation = Situation::load(&mut tx, who.program, who.id(), now).await?;
+            let judged = if pass.is_shared() {
+                Some(judge_flow(&mut tx, &situation, &pass.flow(), |flow| Arrival::Rating(flow)).await?)
+            } else {
+                None
+            };
+            shown = judged.as_ref().map(|judged| judged.findings.shown.clone()).unwrap_or_default();
+            let day = program_day(now, &situation.clinic.zone);
+            let new = row::NewRating { client_id: new.client_id, rating, at: now, day, shown: &shown };
+            row::insert_rating(&mut tx, who.program, who.id(), &pass, new).await?;
+            if let Some(judged) = judged {
+                judged.write(&mut tx, self.clock(), &situation, Source::Flow(pass.id)).await?;
+            }
+        }
+        if is_use {
+            shown = self.judge_use(&mut tx, who, &pass, now).await?;
+        }
+        let act = match (rating, pass.step().is_end()) {
+            (Some(_), _) => Act::RatedCraving,
+            (None, true) => Act::FinishedFlow,
+            (None, false) => Act::WentOnInFlow,
+        };
+        self.record_act(&mut tx, who, act, pass.id, now).await?;
         tx.commit().await?;
-        Ok(judged.findings.shown)
+        Ok(Went { step: pass.step(), shown })
     }
 
     /// However long ago the flow began: a page that lay open overnight still reaches the team.
     async fn tell(&self, who: &AsParticipant, now: Timestamp) -> Result<(), Trouble> {
         let mut tx = self.begin_reserved(who.program).await?;
         participant::lock(&mut tx, who.program, who.id()).await?;
-        let mut flow = unended(&mut tx, who).await?.ok_or(Failure::NotFound)?;
-        if flow.told_at.is_some() {
+        let latest = row::latest(&mut tx, who.program, who.id()).await?;
+        let reachable = latest.filter(|pass| pass.ended_at.is_none() || may_open_again(pass, now));
+        let pass = reachable.ok_or(Failure::NotFound)?;
+        if pass.told_at.is_some() {
             return Ok(());
         }
-        flow.told_at = Some(now);
-        row::update(&mut tx, who.program, &flow).await?;
+        let (here, before) = (pass.step(), pass.is_shared());
+        let mut pass = pass.with(here, Event::Told, now);
+        pass.told_at = Some(now);
+        row::update(&mut tx, who.program, &pass).await?;
+        row::insert_event(&mut tx, who.program, who.id(), ClientId(self.clock().id()), &pass).await?;
         let situation = Situation::load(&mut tx, who.program, who.id(), now).await?;
-        let judged = judge_flow(&mut tx, &situation, &flow, |flow| Arrival::TellTeam(flow)).await?;
-        judged.write(&mut tx, self.clock(), &situation, Source::Flow(flow.id)).await?;
-        self.record(&mut tx, who, Act::ToldTeam, flow.id, now).await?;
+        let judged = judge_flow(&mut tx, &situation, &pass.flow(), |flow| Arrival::TellTeam(flow)).await?;
+        judged.write(&mut tx, self.clock(), &situation, Source::Flow(pass.id)).await?;
+        if !before {
+            self.judge_what_was_not_shared(&mut tx, &situation, &pass).await?;
+        }
+        self.record_act(&mut tx, who, Act::ToldTeam, pass.id, now).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    async fn record(
+    /// "Flows the person does not share count only after 'tell my team'" (rule F13): its highest rating and its uses.
+    async fn judge_what_was_not_shared(&self, tx: &mut Tx, situation: &Situation, pass: &Pass) -> Result<(), Trouble> {
+        let mut flow = pass.flow();
+        let highest = flow.ratings.iter().map(|(_, rating)| *rating).max();
+        if let Some(at) = flow.ratings.iter().position(|(_, rating)| Some(*rating) == highest) {
+            flow.ratings.truncate(at + 1);
+            let judged = judge_flow(tx, situation, &flow, |flow| Arrival::Rating(flow)).await?;
+            judged.write(tx, self.clock(), situation, Source::Flow(pass.id)).await?;
+        }
+        self.judge_reports(tx, situation, pass).await.map(|_| ())
+    }
+
+    /// Judges the use that was reported last in the flow, if what was just tapped reports one (rules F11, F12).
+    async fn judge_use(
+        &self,
+        tx: &mut Tx,
+        who: &AsParticipant,
+        pass: &Pass,
+        now: Timestamp,
+    ) -> Result<Vec<Shown>, Trouble> {
+        if pass.uses().last().is_none_or(|(at, _)| at != now) {
+            return Ok(Vec::new());
+        }
+        let situation = Situation::load(tx, who.program, who.id(), now).await?;
+        self.judge_reports(tx, &situation, pass).await
+    }
+
+    async fn judge_reports(&self, tx: &mut Tx, situation: &Situation, pass: &Pass) -> Result<Vec<Shown>, Trouble> {
+        let Some((at, items)) = pass.uses().last() else { return Ok(Vec::new()) };
+        let day = program_day(at, &situation.clinic.zone);
+        let report =
+            UseReport { at, day, on: day, items: items.to_vec(), from: ReportedIn::Flow, shared: pass.is_shared() };
+        let mut timeline = situation.timeline(tx).await?;
+        timeline.reports.retain(|other| other.at != at);
+        timeline.reports.push(report.clone());
+        let judged = judge::judge(tx, situation, &timeline, Arrival::Used(&report)).await?;
+        judged.write(tx, self.clock(), situation, Source::Flow(pass.id)).await?;
+        Ok(judged.findings.shown)
+    }
+
+    async fn record_act(
         &self,
         tx: &mut Tx,
         who: &AsParticipant,
@@ -181,13 +245,12 @@ async fn judge_flow(
     judge::judge(tx, situation, &timeline, arrival(flow)).await
 }
 
-/// The flow that was begun last, if it has no end.
-async fn unended(tx: &mut Tx, who: &AsParticipant) -> Result<Option<Flow>, Trouble> {
-    Ok(row::latest(tx, who.program, who.id()).await?.filter(|flow| flow.ended_at.is_none()))
+/// Somebody who stopped by mistake goes back and on.
+fn may_open_again(pass: &Pass, now: Timestamp) -> bool {
+    pass.started_at >= after(now, -RESUMED_FOR_HOURS * 3_600)
 }
 
-/// The same, if it may be taken up again.
-pub(crate) async fn current(tx: &mut Tx, who: &AsParticipant, now: Timestamp) -> Result<Option<Flow>, Trouble> {
-    let oldest = after(now, -RESUMED_FOR_HOURS * 3_600);
-    Ok(unended(tx, who).await?.filter(|flow| flow.started_at >= oldest))
+/// What the team may see of a flow, by its stored word.
+pub(crate) fn share(word: &str) -> Result<CravingShare, Trouble> {
+    crate::word::choice(word, CravingShare::from_word, "flows.share")
 }

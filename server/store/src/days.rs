@@ -1,7 +1,7 @@
 //! Day values of craving of several people at once: the highest of check-ins and flow ratings a day, as
 //! `domain::rule::craving_days` finds it for one person's timeline.
 
-use crate::{scope::Tx, trouble::Trouble, word::rating};
+use crate::{checkin::row::Reader, scope::Tx, trouble::Trouble, word::rating};
 use domain::{DayValue, ParticipantId, ProgramId, Rating, Usual, usual};
 use jiff::{ToSpan as _, civil::Date};
 use jiff_sqlx::ToSqlx as _;
@@ -18,10 +18,11 @@ pub(crate) struct Days {
 }
 
 impl Days {
-    /// Reads what `count` days and the usual need, up to `last`.
+    /// Reads what `count` days and the usual need, up to `last`. Staff never see a flow that is not shared.
     pub async fn load(
         tx: &mut Tx,
         program: ProgramId,
+        reader: Reader,
         participants: &[Uuid],
         last: Date,
         count: usize,
@@ -33,13 +34,16 @@ impl Days {
                    AND NOT EXISTS (SELECT FROM check_ins n WHERE n.program_id = $1
                      AND n.version_of = coalesce(c.version_of, c.id) AND n.version > c.version)
                  UNION ALL
-                 SELECT participant_id, day, rating FROM flow_ratings
-                 WHERE program_id = $1 AND participant_id = ANY ($2) AND day BETWEEN $3 AND $4
+                 SELECT r.participant_id, r.day, r.rating FROM flow_ratings r
+                 JOIN flows f ON f.program_id = r.program_id AND f.id = r.flow_id
+                 WHERE r.program_id = $1 AND r.participant_id = ANY ($2) AND r.day BETWEEN $3 AND $4
+                   AND ($5 OR f.share <> 'when_told' OR f.told_at IS NOT NULL)
                ) AS v GROUP BY v.participant_id, v.day"#,
             program.0,
             participants,
             ago(last, count.max(USUAL_DAYS) - 1).to_sqlx(),
             last.to_sqlx(),
+            reader == Reader::Own,
         )
         .fetch_all(&mut **tx)
         .await?;

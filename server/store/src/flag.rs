@@ -2,7 +2,8 @@
 
 use crate::{
     audit::{self, Act, Entry},
-    checkin, clinic,
+    checkin::{self, row::Reader},
+    clinic,
     days::Days,
     scope::{PgStore, Tx},
     time::kept,
@@ -65,7 +66,8 @@ impl PgStore {
         let flags = row::open(&mut tx, who.program).await?;
         let people: HashSet<Uuid> = flags.iter().map(|flag| flag.participant.0).collect();
         let people: Vec<Uuid> = people.into_iter().collect();
-        let days = Days::load(&mut tx, who.program, &people, program_day(now, &clinic.zone), CARD_DAYS).await?;
+        let days =
+            Days::load(&mut tx, who.program, Reader::Staff, &people, program_day(now, &clinic.zone), CARD_DAYS).await?;
         self.record_seen(&mut tx, who, &flags, now).await?;
         tx.commit().await?;
         let cards = flags.into_iter().map(|flag| card(flag, &days)).collect();
@@ -99,7 +101,7 @@ impl PgStore {
         let flag = row::by_id(&mut tx, who.program, id).await?.ok_or(Failure::NotFound)?;
         let clinic = clinic::load(&mut tx, who.program).await?;
         let today = program_day(now, &clinic.zone);
-        let days = Days::load(&mut tx, who.program, &[flag.participant.0], today, CARD_DAYS).await?;
+        let days = Days::load(&mut tx, who.program, Reader::Staff, &[flag.participant.0], today, CARD_DAYS).await?;
         let history = row::history(&mut tx, who.program, id).await?;
         let check_in = match row::latest_source(&mut tx, who.program, id).await? {
             Some(source) => checkin::row::by_id(&mut tx, who.program, checkin::row::Reader::Staff, source).await?,

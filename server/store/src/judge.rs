@@ -8,7 +8,7 @@ use crate::{
     word::{choice, letter},
 };
 use domain::{
-    CheckInId, Clock, FlagId, FlowId, Happening, ResponseId, RuleId, Severity,
+    CheckInId, Clock, FlagId, FlowId, Happening, LapseId, ResponseId, RuleId, Severity,
     rule::{Arrival, Change, Findings, Hit, Known, Settings, Timeline, decide, evaluate, remember},
 };
 use jiff_sqlx::ToSqlx as _;
@@ -21,6 +21,7 @@ pub(crate) enum Source {
     Flow(FlowId),
     /// The first form of the sitting.
     Response(ResponseId),
+    Lapse(LapseId),
 }
 
 /// What the rules found, and what it does to the flags.
@@ -197,16 +198,17 @@ async fn insert_hit(
     hit: &Hit,
     source: Source,
 ) -> Result<(), Trouble> {
-    let (check_in, flow, response) = match source {
-        Source::CheckIn(id) => (Some(id.0), None, None),
-        Source::Flow(id) => (None, Some(id.0), None),
-        Source::Response(id) => (None, None, Some(id.0)),
+    let (check_in, flow, response, lapse) = match source {
+        Source::CheckIn(id) => (Some(id.0), None, None, None),
+        Source::Flow(id) => (None, Some(id.0), None, None),
+        Source::Response(id) => (None, None, Some(id.0), None),
+        Source::Lapse(id) => (None, None, None, Some(id.0)),
     };
     let version = i16::try_from(hit.rule.version()).map_err(|_| Trouble::Impossible("flag_hits.version"))?;
     sqlx::query!(
         "INSERT INTO flag_hits (program_id, flag_id, revision, condition, severity, version, answered_at, received_at,
-           check_in_id, flow_id, response_id, evidence)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+           check_in_id, flow_id, response_id, lapse_id, evidence)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         situation.program.0,
         flag.0,
         revision,
@@ -218,6 +220,7 @@ async fn insert_hit(
         check_in,
         flow,
         response,
+        lapse,
         Json(&hit.evidence) as _,
     )
     .execute(&mut **tx)

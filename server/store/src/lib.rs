@@ -13,6 +13,7 @@ mod flag;
 mod homework;
 mod invitation;
 mod judge;
+mod lapse;
 pub mod load;
 mod medication;
 mod participant;

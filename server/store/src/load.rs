@@ -5,8 +5,8 @@
 //! here; what the rules found must be put into `flags` by whoever ran them.
 
 use domain::{
-    AccountId, CheckInId, ClientId, Enrollment, FlagHit, FlagId, FlowId, Happening, NewAccount, Outcome, ParticipantId,
-    ProgramId, Rating, RuleId, Safety, Severity, Shown,
+    AccountId, CheckInId, ClientId, CravingShare, Enrollment, FlagHit, FlagId, FlowId, Happening, LapseId, Logged,
+    NewAccount, OpenedFrom, Outcome, ParticipantId, ProgramId, Rating, RuleId, Safety, Severity, Shown,
 };
 use jiff::{
     Timestamp,
@@ -55,6 +55,8 @@ pub struct Program {
     pub check_ins: Vec<CheckIn>,
     /// Every craving flow; any order.
     pub flows: Vec<Flow>,
+    /// Every lapse; any order.
+    pub lapses: Vec<Lapse>,
     /// Every flag; at most one open flag for a participant and a rule.
     pub flags: Vec<Flag>,
     /// Groups, sessions and who was there.
@@ -121,6 +123,12 @@ pub struct Flow {
     pub started_at: Timestamp,
     /// The safety check.
     pub safety: Safety,
+    /// Where it was opened from.
+    pub opened_from: OpenedFrom,
+    /// What the team sees of it.
+    pub share: CravingShare,
+    /// Everything that was tapped, in order, each under an id of its own.
+    pub events: Vec<(ClientId, Logged)>,
     /// Ratings in order.
     pub ratings: Vec<FlowRating>,
     /// When the team was told.
@@ -142,6 +150,17 @@ pub struct FlowRating {
     pub rating: Rating,
     /// What the participant was shown.
     pub shown: Vec<Shown>,
+}
+
+/// A lapse with its review.
+#[derive(Clone, Debug)]
+pub struct Lapse {
+    /// Whose it is.
+    pub participant: ParticipantId,
+    /// Unique for its participant.
+    pub client_id: ClientId,
+    /// The lapse; where it has been reviewed, that is its first version.
+    pub lapse: domain::Lapse,
 }
 
 /// A flag with its hits and its history.
@@ -181,6 +200,8 @@ pub struct Hit {
     pub check_in: Option<CheckInId>,
     /// The flow that raised it.
     pub flow: Option<FlowId>,
+    /// The lapse form that raised it.
+    pub lapse: Option<LapseId>,
 }
 
 /// A line of a flag's history.

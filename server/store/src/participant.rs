@@ -1,6 +1,6 @@
 //! A participant: the lock that lines up what concerns one person, and what the rules need to know about them.
 
-use crate::{checkin, clinic, craving, enrollment, scope::Tx, trouble::Trouble};
+use crate::{checkin, clinic, craving, enrollment, lapse, scope::Tx, trouble::Trouble};
 use domain::{Clinic, Enrollment, Failure, ParticipantId, ProgramId, day_bounds, program_day, rule::Timeline};
 use jiff::{Timestamp, ToSpan as _, civil::Date};
 
@@ -72,6 +72,7 @@ impl Situation {
         Ok(Timeline {
             check_ins: checkin::row::since(tx, self.program, self.participant, first).await?,
             flows: craving::row::since(tx, self.program, self.participant, begin).await?,
+            reports: lapse::reports_since(tx, self.program, self.participant, &self.clinic, first).await?,
         })
     }
 }

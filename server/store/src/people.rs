@@ -67,7 +67,7 @@ impl PgStore {
         };
         let day = program_day(now, &clinic.zone);
         let enrollment = enrollment::latest(&mut tx, program, me, day).await?;
-        let days = Days::load(&mut tx, program, &[me.0], day, TODAY_DAYS).await?;
+        let days = Days::load(&mut tx, program, Reader::Own, &[me.0], day, TODAY_DAYS).await?;
         Ok(Today {
             clinic,
             enrollment: enrollment.filter(|(_, current)| *current).map(|(stay, _)| stay),
@@ -75,7 +75,7 @@ impl PgStore {
             days: days.of(me, TODAY_DAYS),
             usual: days.usual(me),
             last: row::latest(&mut tx, program, me).await?.map(|stored| stored.check_in),
-            flow: craving::current(&mut tx, who, now).await?,
+            craving: craving::row::latest(&mut tx, program, me).await?.and_then(|pass| Some((pass.ask(now)?, pass))),
             draft: draft::exists(&mut tx, program, who.account, "/check-in").await?,
         })
     }
@@ -112,7 +112,7 @@ impl PgStore {
         let clinic = clinic::load(&mut tx, program).await?;
         let day = program_day(now, &clinic.zone);
         let enrollment = enrollment::latest(&mut tx, program, id, day).await?.map(|(stay, _)| stay);
-        let days = Days::load(&mut tx, program, &[id.0], day, CHART_DAYS).await?;
+        let days = Days::load(&mut tx, program, Reader::Staff, &[id.0], day, CHART_DAYS).await?;
         let check_ins = row::recent(&mut tx, program, Reader::Staff, id, CHART_CHECK_INS).await?;
         let flags = flag::row::of_participant(&mut tx, program, id, after(now, -CHART_FLAGS)).await?;
         let entry = Entry { act: Act::ReadChart, actor: Some(who.account), subject: Some(id.0), object: None };

@@ -45,9 +45,11 @@ async fn s47_every_change_is_on_record_with_who_and_about_whom(pool: PgPoolOptio
     let (ana, dana) = (app.participant("ana"), app.clinician("dana"));
     let flag = app.flag_of_ana().await;
     ana.sends("/api/cravings/start", &form().id(1).with("safety", "safe")).await.is(303);
-    ana.sends("/api/cravings/rate", &form().id(2).with("rating", 3)).await.is(303);
+    ana.sends("/api/cravings/record", &form().id(2).with("step", "rate").with("do", "rated").with("rating", 3))
+        .await
+        .is(303);
     ana.sends("/api/cravings/tell_team", &form()).await.is(303);
-    ana.sends("/api/cravings/finish", &form()).await.is(303);
+    ana.sends("/api/cravings/record", &form().id(3).with("step", "breath").with("do", "stop")).await.is(303);
     dana.takes(flag).await.is(303);
     dana.sends("/api/flags/close", &closing(flag)).await.is(303);
     crate::code::for_ana(&dana).await;
@@ -93,9 +95,9 @@ async fn s47_without_a_record_nothing_is_shown_and_nothing_is_done(pool: PgPoolO
     for (browser, action, form) in [
         (&ana, "checkins/submit", craving(9).id(2)),
         (&ana, "cravings/start", form().id(3).with("safety", "hurt")),
-        (&ana, "cravings/rate", form().id(4).with("rating", 3)),
+        (&ana, "cravings/record", form().id(4).with("step", "rate").with("do", "rated").with("rating", 3)),
         (&ana, "cravings/tell_team", form()),
-        (&ana, "cravings/finish", form()),
+        (&ana, "cravings/record", form().id(5).with("step", "breath").with("do", "stop")),
         (&dana, "flags/take", form().with("flag", flag)),
         (&dana, "accounts/issue_code", form().with("participant", id_of("ana"))),
         (&dana, "accounts/choose_language", form().with("language", "es")),

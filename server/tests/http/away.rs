@@ -79,12 +79,14 @@ async fn the_craving_exercise_goes_on_without_a_database(pool: PgPoolOptions, op
     let app = TestApp::new(pool, options).await;
     let visitor = app.anybody().at(&app.without_database());
     for browser in [&visitor, &app.participant("ana").at(&app.without_database())] {
-        for step in ["", "/move", "/unwell", "/crisis", "/rate", "/breath", "/again", "/next"] {
-            let page = format!("/craving{step}");
-            browser.opens(&page).await.is(200).says("988").says("so nothing is saved right now.");
+        for page in ::app::craving::OPEN_PAGES {
+            browser.opens(page).await.is(200).says("988").says("so nothing is saved right now.");
         }
         browser.sends("/api/cravings/start", &form().id(1).with("safety", "safe")).await.goes_to("/craving/rate");
-        browser.sends("/api/cravings/rate", &form().id(1).with("rating", 5)).await.goes_to("/craving/breath");
+        browser
+            .sends("/api/cravings/record", &form().id(1).with("step", "rate").with("do", "rated").with("rating", 5))
+            .await
+            .goes_to("/craving/breath");
         browser.sends("/api/cravings/start", &form().id(1)).await.is(422).says("Please answer this one.");
         // What is for the team does not look as if it had reached it.
         browser.sends("/api/cravings/tell_team", &form()).await.is(503);

@@ -3,6 +3,7 @@
 use crate::support::RESPONSE;
 use crate::support::sessions;
 use crate::support::{Browser, GOAL, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
+use crate::support::{Browser, GOAL, LAPSE, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
 
 /// An answer, and whose request for what it answers.
 pub struct Page {
@@ -34,9 +35,30 @@ pub const PAGES: &[&str] = &[
     "/craving/crisis",
     "/craving/rate",
     "/craving/breath",
+    "/craving/skill",
+    "/craving/surf",
+    "/craving/offer",
+    "/craving/call",
+    "/craving/lines",
+    "/craving/tape",
     "/craving/again",
-    "/craving/next",
+    "/craving/another",
+    "/craving/more",
+    "/craving/team",
+    "/craving/delay",
+    "/craving/hard-move",
+    "/craving/cold-water",
+    "/craving/reach-out",
+    "/craving/change-place",
+    "/craving/breathe-more",
+    "/craving/plan",
+    "/craving/done",
+    "/craving/later",
+    "/craving/breath/full",
     "/craving/told",
+    "/craving/history",
+    "/lapse",
+    "/lapse/{lapse}",
     "/plan",
     "/plan/reasons",
     "/plan/people",
@@ -95,6 +117,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
     let flag = app.flag_of_ana().await.to_string();
     app.plan_of_ana().await;
     let homework = app.homework_of_ana().await.to_string();
+    app.lapse_of_ana().await;
     let participant = id_of("ana").to_string();
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins ORDER BY id LIMIT 1").await.to_string();
     let entry = app.entry_of_ana().await.to_string();
@@ -126,6 +149,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
                 path.replace("{response}", &response).replace("{flag}", &flag).replace("{participant}", &participant);
             let path = path.replace("{response}", &response);
             let path = path.replace("{homework}", &homework);
+            let path = path.replace("{meeting}", &MEETING.to_string()).replace("{lapse}", &LAPSE.to_string());
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }
@@ -150,6 +174,14 @@ async fn refused(browser: &Browser, flag: &str, participant: &str, homework: &st
         ("/api/practices/save", form().with("skill", "box_breathing").with("seconds", -1)),
         ("/api/practices/save", form().with("activity", "yoga")),
         ("/api/practices/favour", form().with("skill", "nothing")),
+        ("/api/cravings/record", form()),
+        ("/api/cravings/record", form().with("step", "again").with("do", "rated")),
+        ("/api/cravings/record", form().with("step", "surf").with("do", "rated")),
+        ("/api/cravings/record", form().with("step", "tape").with("do", "tape").with("tape_0", "a\0")),
+        ("/api/cravings/record", form().with("step", "plan").with("do", "planned").with("place", "moon")),
+        ("/api/cravings/record", form().with("step", "done").with("do", "reported").with("used", "maybe")),
+        ("/api/lapses/report", form().with("when", "before").with("on", "soon")),
+        ("/api/lapses/review", form().id(92).with("lapse", LAPSE).with("what", "a\0")),
         ("/api/accounts/sign_in", form()),
         ("/api/accounts/accept", form()),
         ("/api/accounts/choose_language", form().with("language", "tlh")),

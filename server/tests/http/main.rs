@@ -15,6 +15,7 @@ mod help;
 mod hide;
 mod homework;
 mod language;
+mod lapse;
 mod limit;
 mod live;
 mod log;

@@ -3,7 +3,7 @@
 use crate::support::RESPONSE;
 use crate::support::sessions;
 use crate::support::{
-    Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
+    Browser, COVE_HOST, Form, GOAL, LAPSE, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
 };
 use axum::http::Method;
 use domain::HomeworkId;
@@ -59,14 +59,12 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/check-in/history/{check_in}", [303, 200, 404, 403, 403, 403, 403, 303, 303, 303]),
     ("/check-in/words", OWN_DAY),
     ("/craving", OPEN),
-    ("/craving/move", OPEN),
-    ("/craving/unwell", OPEN),
-    ("/craving/crisis", OPEN),
-    ("/craving/rate", OPEN),
-    ("/craving/breath", OPEN),
-    ("/craving/again", OPEN),
-    ("/craving/next", OPEN),
+    ("/craving/{step}", OPEN),
+    ("/craving/breath/{path}", OPEN),
     ("/craving/told", OWN_DAY),
+    ("/craving/history", OWN_DAY),
+    ("/lapse", OWN_DAY),
+    ("/lapse/{lapse}", OF_ANA),
     ("/plan", OWN_DAY),
     ("/plan/reasons", OWN_DAY),
     ("/plan/people", OWN_DAY),
@@ -131,9 +129,10 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/checkins/forget_word", [303, 303, 303, 403, 403, 403, 403, 303, 303, 303]),
     ("/api/drafts/keep", [303, 204, 204, 204, 204, 204, 204, 303, 303, 303]),
     ("/api/cravings/start", SIGNED_IN),
-    ("/api/cravings/rate", SIGNED_IN),
+    ("/api/cravings/record", SIGNED_IN),
     ("/api/cravings/tell_team", PARTICIPANT),
-    ("/api/cravings/finish", SIGNED_IN),
+    ("/api/lapses/report", PARTICIPANT),
+    ("/api/lapses/review", OF_ANAS),
     ("/api/plan/save", PARTICIPANT),
     ("/api/plan/change", OF_ANAS),
     ("/api/doses/answer", OF_ANAS),
@@ -204,7 +203,9 @@ fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid, homework: HomeworkI
         "/api/drafts/keep" => craving(2).with("page", "/check-in"),
         "/api/settings/save" => form().with("section", "lock").with("lock_minutes", 30),
         "/api/cravings/start" => form().id(78).with("safety", "safe"),
-        "/api/cravings/rate" => form().id(79).with("rating", 5),
+        "/api/cravings/record" => form().id(79).with("step", "rate").with("do", "rated").with("rating", 5),
+        "/api/lapses/report" => form().id(84).with("when", "today"),
+        "/api/lapses/review" => form().id(85).with("lapse", LAPSE).with("what", "Two beers"),
         "/api/plan/save" => form().id(81).with("part", "reasons").with("based_on", 0).with("reason_1", "The sea"),
         "/api/plan/change" => change(GOAL, "tick", "0").id(82),
         "/api/doses/answer" => form()
@@ -265,6 +266,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
     let entry = app.entry_of_ana().await.to_string();
     app.response_of_ana().await;
     let homework = app.homework_of_ana().await;
+    app.lapse_of_ana().await;
     let principals = principals(&app).await;
     for &(page, expected) in PAGES {
         let page = page.replace("{check_in}", &check_in.to_string());
@@ -275,6 +277,7 @@ async fn s14_every_page_for_everybody(pool: PgPoolOptions, options: PgConnectOpt
         let page = page.replace("{response}", &RESPONSE.to_string()).replace("{item}", "1");
         let page = page.replace("{day}", "2026-11-25").replace("{session}", &sessions::ALONE.to_string());
         let page = page.replace("{homework}", &homework.to_string());
+        let page = page.replace("{step}", "rate").replace("{path}", "full").replace("{lapse}", &LAPSE.to_string());
         let answers = join_all(principals.iter().map(|browser| browser.opens(&page).begun())).await;
         for (column, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.status().as_u16(), expected[column], "{page} for {}", WHO[column]);
@@ -307,6 +310,7 @@ async fn s14_every_form_from_everybody(pool: PgPoolOptions, options: PgConnectOp
     app.plan_of_ana().await;
     app.response_of_ana().await;
     let homework = app.homework_of_ana().await;
+    app.lapse_of_ana().await;
     for &(path, expected) in FORMS {
         for (column, browser) in principals(&app).await.into_iter().enumerate() {
             let before = rows(&app).await;
@@ -355,6 +359,8 @@ async fn rows(app: &TestApp) -> String {
            (SELECT count(*) FROM questionnaire_responses), (SELECT count(*) FROM questionnaire_answers),
            (SELECT count(*) FROM homework), (SELECT count(*) FROM homework_versions),
            (SELECT string_agg(f::text, ' ' ORDER BY f.id) FROM homework_feedback f),
+           (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
+           (SELECT count(*) FROM flow_events), (SELECT count(*) FROM lapses), (SELECT count(*) FROM lapse_reviews),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",
@@ -369,6 +375,7 @@ async fn s41_nothing_is_changed_by_reading(pool: PgPoolOptions, options: PgConne
     let check_in = app.one::<uuid::Uuid>("SELECT id FROM check_ins").await;
     app.plan_of_ana().await;
     let homework = app.homework_of_ana().await;
+    app.lapse_of_ana().await;
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
         assert_eq!(method, Method::POST, "{path}");
         let query = format!("{path}?{}", typed(path, flag, check_in, homework).encoded());

@@ -55,7 +55,7 @@ pub fn day_counts(since: Date, today: Date, check_ins: &[CheckIn], reports: &[Us
         mark(&mut days, since, check_in.day, &check_in.answers.uses);
     }
     for report in reports {
-        mark(&mut days, since, report.day, &report.uses);
+        set(&mut days, since, report.on, Day::Used);
     }
     let mut counts = DayCounts { since, total: 0, longest: 0, current: 0, used: 0, unknown: 0 };
     for day in days {

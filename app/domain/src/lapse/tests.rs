@@ -1,5 +1,5 @@
 use super::*;
-use crate::{CheckIn, Fields, Reason, Used, rule::tests::support};
+use crate::{CheckIn, Fields, Reason, Use, Used, rule::tests::support};
 use jiff::{ToSpan, civil::date};
 use uuid::Uuid;
 
@@ -20,9 +20,8 @@ fn check_in(on: i8, answer: Option<Used>, dates: &[Option<i8>]) -> CheckIn {
 }
 
 fn report(on: i8, date: Option<i8>) -> UseReport {
-    let uses = date.map(|on| Use { item: Item::Alcohol, on: Some(day(on)), at: None });
-    let uses = uses.into_iter().collect();
-    UseReport { at: Timestamp::UNIX_EPOCH, day: day(on), uses, from: ReportedIn::Lapse, shared: true }
+    let (at, used_on) = (Timestamp::UNIX_EPOCH, day(date.unwrap_or(on)));
+    UseReport { at, day: day(on), on: used_on, items: vec![], from: ReportedIn::Lapse, shared: true }
 }
 
 /// Name, check-ins, reports, and total, longest, current, used, unknown.

@@ -19,7 +19,7 @@ fn judge(case: &Case<'_>, findings: &mut Findings) {
             Some(Used::No) | None => None,
         },
         Arrival::Used(report) if report.shared && !is_known(case, report) => {
-            let used = counted(&plan(case), &report.uses, report.day);
+            let used = of_report(&plan(case), report);
             reported(case, answers_of_report(report), used)
         }
         _ => None,
@@ -44,17 +44,15 @@ fn reported(case: &Case<'_>, mut answers: Vec<Answer>, used: Option<Date>) -> Op
 /// Whether a lapse form speaks of a use that was reported before: the same day, and nothing new in it (own default: one
 /// use is one event, though it is told of twice).
 fn is_known(case: &Case<'_>, report: &UseReport) -> bool {
-    let day = |uses: &[Use], reported: Date| uses.iter().filter_map(|one| one.on).max().unwrap_or(reported);
-    let items = |uses: &[Use]| uses.iter().map(|one| one.item).collect::<Vec<_>>();
-    let covers = |uses: &[Use], reported: Date| {
-        let known = items(uses);
-        day(uses, reported) == day(&report.uses, report.day) && items(&report.uses).iter().all(|i| known.contains(i))
-    };
+    let is_same = |on: Date, known: &[Item]| on == report.on && report.items.iter().all(|item| known.contains(item));
     let in_check_ins = case.timeline.check_ins.iter().any(|one| {
-        one.answers.used == Some(Used::Yes) && one.answered_at <= report.at && covers(&one.answers.uses, one.day)
+        let uses = &one.answers.uses;
+        let on = uses.iter().filter_map(|one| one.on).max().unwrap_or(one.day);
+        let items: Vec<Item> = uses.iter().map(|one| one.item).collect();
+        one.answers.used == Some(Used::Yes) && one.answered_at <= report.at && is_same(on, &items)
     });
-    let mut others = case.timeline.reports.iter().filter(|&one| one != report && one.at <= report.at);
-    report.from == ReportedIn::Lapse && (in_check_ins || others.any(|one| covers(&one.uses, one.day)))
+    let mut others = case.timeline.reports.iter().filter(|&one| one != report && one.at <= report.at && one.shared);
+    report.from == ReportedIn::Lapse && (in_check_ins || others.any(|one| is_same(one.on, &one.items)))
 }
 
 /// The last day of use that was reported before.
@@ -66,7 +64,7 @@ fn last_before(case: &Case<'_>) -> Option<Date> {
     };
     let this = |one: &UseReport| matches!(case.arrival, Arrival::Used(report) if report == one);
     let reports = case.timeline.reports.iter().filter(|one| one.shared && one.at <= at && !this(one));
-    check_ins.max(reports.filter_map(|one| counted(&plan, &one.uses, one.day)).max())
+    check_ins.max(reports.filter_map(|one| of_report(&plan, one)).max())
 }
 
 /// "Did you use?" and what was used, of a check-in.
@@ -77,7 +75,9 @@ pub(super) fn answers_of_check_in(check_in: &CheckIn) -> Vec<Answer> {
 
 /// The same of a report outside a check-in.
 pub(super) fn answers_of_report(report: &UseReport) -> Vec<Answer> {
-    let uses = report.uses.iter().map(|one| Answer::at(report.at, "used_items", words(one)));
+    let on = (report.on != report.day).then_some(report.on);
+    let words = |&item: &Item| words(&Use { item, on, at: None });
+    let uses = report.items.iter().map(|item| Answer::at(report.at, "used_items", words(item)));
     std::iter::once(f12::yes(report)).chain(uses).collect()
 }
 
@@ -108,6 +108,11 @@ fn counted(plan: &[Item], uses: &[Use], reported: Date) -> Option<Date> {
     }
     let counts = uses.iter().filter(|one| plan.is_empty() || plan.contains(&one.item));
     counts.map(|one| one.on.unwrap_or(reported)).max()
+}
+
+fn of_report(plan: &[Item], report: &UseReport) -> Option<Date> {
+    let counts = report.items.is_empty() || plan.is_empty() || report.items.iter().any(|item| plan.contains(item));
+    counts.then_some(report.on)
 }
 
 fn plan(case: &Case<'_>) -> Vec<Item> {

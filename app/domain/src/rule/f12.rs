@@ -31,7 +31,7 @@ pub(super) fn after_a_break(case: &Case<'_>) -> Option<Date> {
         Arrival::CheckIn(check_in) if check_in.answers.used == Some(Used::Yes) => {
             days_of(&check_in.answers.uses, check_in.day)
         }
-        Arrival::Used(report) => days_of(&report.uses, report.day),
+        Arrival::Used(report) => day_of(report).into_iter().collect(),
         _ => Vec::new(),
     };
     let is_break = |day: Date| !opioid_days(case).any(|other| (1..=BREAK_DAYS).contains(&days_between(other, day)));
@@ -39,17 +39,20 @@ pub(super) fn after_a_break(case: &Case<'_>) -> Option<Date> {
 }
 
 /// Days of opioid use in everything that was reported, what was just reported among it.
-fn opioid_days(case: &Case<'_>) -> impl Iterator<Item = Date> {
+fn opioid_days<'a>(case: &Case<'a>) -> impl Iterator<Item = Date> + use<'a> {
     let of_check_in = |one: &CheckIn| {
         if one.answers.used == Some(Used::Yes) { days_of(&one.answers.uses, one.day) } else { Vec::new() }
     };
-    let of_report = |one: &UseReport| days_of(&one.uses, one.day);
-    let days = case.timeline.check_ins.iter().map(of_check_in).chain(case.timeline.reports.iter().map(of_report));
-    days.collect::<Vec<_>>().into_iter().flatten()
+    let in_check_ins: Vec<Vec<Date>> = case.timeline.check_ins.iter().map(of_check_in).collect();
+    in_check_ins.into_iter().flatten().chain(case.timeline.reports.iter().filter_map(day_of))
 }
 
 fn days_of(uses: &[Use], reported: Date) -> Vec<Date> {
     uses.iter().filter(|one| one.item == Item::Opioids).map(|one| one.on.unwrap_or(reported)).collect()
+}
+
+fn day_of(report: &UseReport) -> Option<Date> {
+    report.items.contains(&Item::Opioids).then_some(report.on)
 }
 
 /// The answer to "did you use?", outside a check-in.

@@ -1,6 +1,9 @@
 //! A person's own check-ins, as they look back on them. Reading about oneself is not audited.
 
-use super::{own_word, row};
+use super::{
+    own_word,
+    row::{self, Reader},
+};
 use crate::{days::Days, draft, enrollment, medication, scope::PgStore, trouble::Trouble};
 use domain::{
     AsParticipant, Asking, CheckInId, CheckInPage, CheckInVersion, Failure, History, HistoryDay, Month,
@@ -55,7 +58,7 @@ impl PgStore {
             }
         }
         let count = usize::try_from(month.first().until(last).map_or(0, |span| span.get_days())).unwrap_or(0) + 1;
-        let values = Days::load(&mut tx, program, &[me.0], last, count).await?.of(me, count);
+        let values = Days::load(&mut tx, program, Reader::Own, &[me.0], last, count).await?.of(me, count);
         let around = sqlx::query!(
             r#"SELECT EXISTS (SELECT FROM check_ins WHERE program_id = $1 AND participant_id = $2 AND day < $3) AS "earlier!""#,
             program.0,
@@ -66,7 +69,7 @@ impl PgStore {
         .await?;
         Ok(History {
             enrollment: enrollment::latest(&mut tx, program, me, today).await?.map(|(stay, _)| stay),
-            usual: Days::load(&mut tx, program, &[me.0], today, FEW).await?.usual(me),
+            usual: Days::load(&mut tx, program, Reader::Own, &[me.0], today, FEW).await?.usual(me),
             clinic,
             month,
             today,
@@ -94,7 +97,7 @@ impl PgStore {
         let versions = row::versions_of(&mut tx, program, me, any.first).await?;
         Ok(CheckInPage {
             enrollment: enrollment::latest(&mut tx, program, me, today).await?.map(|(stay, _)| stay),
-            usual: Days::load(&mut tx, program, &[me.0], today, FEW).await?.usual(me),
+            usual: Days::load(&mut tx, program, Reader::Own, &[me.0], today, FEW).await?.usual(me),
             clinic,
             versions: versions.into_iter().map(CheckInVersion::from).collect(),
             changeable,

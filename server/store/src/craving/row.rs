@@ -5,9 +5,13 @@ use crate::{
     trouble::Trouble,
     word::{choice, choices, number, rating, words},
 };
-use domain::{ClientId, Flow, FlowId, ParticipantId, ProgramId, Rating, Safety, Shown};
+use domain::{
+    ClientId, Event, Flow, FlowId, Logged, OpenedFrom, ParticipantId, Pass, ProgramId, Rating, Safety, Shown, Step,
+    Stored, Went,
+};
 use jiff::{Timestamp, civil::Date};
 use jiff_sqlx::ToSqlx as _;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 struct Row {
@@ -55,15 +59,72 @@ macro_rules! flows {
     };
 }
 
+/// Flows that the person shares as the rules read them, oldest first, from an instant on.
+pub(crate) async fn since(
+    tx: &mut Tx,
+    program: ProgramId,
+    participant: ParticipantId,
+    first: Timestamp,
+) -> Result<Vec<Flow>, Trouble> {
+    let rows = flows!(
+        "AND f.started_at >= $3 AND (f.share <> 'when_told' OR f.told_at IS NOT NULL) ORDER BY f.started_at, f.id",
+        program,
+        participant,
+        first.to_sqlx()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.into_iter().map(Flow::try_from).collect()
+}
+
+struct PassRow {
+    id: Uuid,
+    started_at: Timestamp,
+    safety: String,
+    opened_from: String,
+    share: String,
+    told_at: Option<jiff_sqlx::Timestamp>,
+    ended_at: Option<jiff_sqlx::Timestamp>,
+}
+
+impl PassRow {
+    fn with_log(self, log: Vec<Logged>) -> Result<Pass, Trouble> {
+        Ok(Pass {
+            id: FlowId(self.id),
+            started_at: self.started_at,
+            opened_from: choice(&self.opened_from, OpenedFrom::from_word, "flows.opened_from")?,
+            share: super::share(&self.share)?,
+            safety: choice(&self.safety, Safety::from_word, "flows.safety")?,
+            told_at: self.told_at.map(jiff_sqlx::Timestamp::to_jiff),
+            ended_at: self.ended_at.map(jiff_sqlx::Timestamp::to_jiff),
+            log,
+        })
+    }
+}
+
+/// One place for the columns.
+macro_rules! passes {
+    ($where:tt, $program:expr, $participant:expr $(, $value:expr)*) => {
+        sqlx::query_as!(
+            PassRow,
+            "SELECT f.id, f.started_at, f.safety, f.opened_from, f.share, f.told_at, f.ended_at
+             FROM flows f WHERE f.program_id = $1 AND f.participant_id = $2 " + $where,
+            $program.0,
+            $participant.0
+            $(, $value)*
+        )
+    };
+}
+
 /// The flow that was begun under a client's id.
 pub(crate) async fn by_client_id(
     tx: &mut Tx,
     program: ProgramId,
     participant: ParticipantId,
     client_id: ClientId,
-) -> Result<Option<Flow>, Trouble> {
-    let row = flows!("AND f.client_id = $3", program, participant, client_id.0).fetch_optional(&mut **tx).await?;
-    row.map(Flow::try_from).transpose()
+) -> Result<Option<Pass>, Trouble> {
+    let row = passes!("AND f.client_id = $3", program, participant, client_id.0).fetch_optional(&mut **tx).await?;
+    Ok(with_logs(tx, program, row.into_iter().collect()).await?.pop())
 }
 
 /// The flow that was begun last.
@@ -71,41 +132,75 @@ pub(crate) async fn latest(
     tx: &mut Tx,
     program: ProgramId,
     participant: ParticipantId,
-) -> Result<Option<Flow>, Trouble> {
-    let row =
-        flows!("ORDER BY f.started_at DESC, f.id DESC LIMIT 1", program, participant).fetch_optional(&mut **tx).await?;
-    row.map(Flow::try_from).transpose()
+) -> Result<Option<Pass>, Trouble> {
+    Ok(newest(tx, program, participant, 1).await?.pop())
 }
 
-/// Oldest first, from an instant on.
-pub(crate) async fn since(
+/// Flows, newest first.
+pub(crate) async fn newest(
     tx: &mut Tx,
     program: ProgramId,
     participant: ParticipantId,
-    first: Timestamp,
-) -> Result<Vec<Flow>, Trouble> {
-    let rows = flows!("AND f.started_at >= $3 ORDER BY f.started_at, f.id", program, participant, first.to_sqlx())
+    most: u16,
+) -> Result<Vec<Pass>, Trouble> {
+    let rows = passes!("ORDER BY f.started_at DESC, f.id DESC LIMIT $3", program, participant, i64::from(most))
         .fetch_all(&mut **tx)
         .await?;
-    rows.into_iter().map(Flow::try_from).collect()
+    with_logs(tx, program, rows).await
 }
 
-/// What the participant was shown after a rating that was sent before.
-pub(crate) async fn shown(
+/// Adds to each flow what was tapped in it.
+async fn with_logs(tx: &mut Tx, program: ProgramId, rows: Vec<PassRow>) -> Result<Vec<Pass>, Trouble> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let events = sqlx::query!(
+        "SELECT flow_id, at, step, what, words, texts, led_to FROM flow_events
+         WHERE program_id = $1 AND flow_id = ANY ($2) ORDER BY flow_id, place",
+        program.0,
+        &ids,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut logs: HashMap<Uuid, Vec<Logged>> = HashMap::new();
+    for event in events {
+        let stored = Stored { what: event.what, words: event.words, texts: event.texts };
+        logs.entry(event.flow_id).or_default().push(Logged {
+            at: event.at.to_jiff(),
+            step: choice(&event.step, Step::from_word, "flow_events.step")?,
+            event: Event::read(stored).ok_or(Trouble::Impossible("flow_events.what"))?,
+            to: choice(&event.led_to, Step::from_word, "flow_events.led_to")?,
+        });
+    }
+    rows.into_iter()
+        .map(|row| {
+            let log = logs.remove(&row.id).unwrap_or_default();
+            row.with_log(log)
+        })
+        .collect()
+}
+
+/// Where something that was sent before led to, and what was shown.
+pub(crate) async fn went(
     tx: &mut Tx,
     program: ProgramId,
     participant: ParticipantId,
     client_id: ClientId,
-) -> Result<Option<Vec<Shown>>, Trouble> {
-    let shown = sqlx::query_scalar!(
-        "SELECT shown FROM flow_ratings WHERE program_id = $1 AND participant_id = $2 AND client_id = $3",
+) -> Result<Option<Went>, Trouble> {
+    let row = sqlx::query!(
+        "SELECT e.led_to, coalesce(r.shown, '{}') AS \"shown!\" FROM flow_events e
+         LEFT JOIN flow_ratings r ON r.program_id = e.program_id AND r.participant_id = e.participant_id
+           AND r.client_id = e.client_id
+         WHERE e.program_id = $1 AND e.participant_id = $2 AND e.client_id = $3",
         program.0,
         participant.0,
         client_id.0,
     )
     .fetch_optional(&mut **tx)
     .await?;
-    shown.map(|words| choices(&words, Shown::from_word, "flow_ratings.shown")).transpose()
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Went {
+        step: choice(&row.led_to, Step::from_word, "flow_events.led_to")?,
+        shown: choices(&row.shown, Shown::from_word, "flow_ratings.shown")?,
+    }))
 }
 
 /// Stores a flow that begins.
@@ -114,16 +209,50 @@ pub(crate) async fn insert(
     program: ProgramId,
     participant: ParticipantId,
     client_id: ClientId,
-    flow: &Flow,
+    pass: &Pass,
 ) -> Result<(), Trouble> {
     sqlx::query!(
-        "INSERT INTO flows (program_id, id, participant_id, client_id, started_at, safety) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO flows (program_id, id, participant_id, client_id, started_at, safety, opened_from, share)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         program.0,
-        flow.id.0,
+        pass.id.0,
         participant.0,
         client_id.0,
-        flow.started_at.to_sqlx(),
-        flow.safety.word(),
+        pass.started_at.to_sqlx(),
+        pass.safety.word(),
+        pass.opened_from.word(),
+        pass.share.word(),
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Stores what was tapped last in `pass`.
+pub(crate) async fn insert_event(
+    tx: &mut Tx,
+    program: ProgramId,
+    participant: ParticipantId,
+    client_id: ClientId,
+    pass: &Pass,
+) -> Result<(), Trouble> {
+    let place = i16::try_from(pass.log.len()).map_err(|_| Trouble::Impossible("flow_events.place"))?;
+    let last = pass.log.last().ok_or(Trouble::Impossible("flow_events"))?;
+    let Stored { what, words, texts } = last.event.stored();
+    sqlx::query!(
+        "INSERT INTO flow_events (program_id, flow_id, place, participant_id, client_id, at, step, what, words, texts, led_to)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        program.0,
+        pass.id.0,
+        place,
+        participant.0,
+        client_id.0,
+        last.at.to_sqlx(),
+        last.step.word(),
+        what,
+        &words,
+        &texts,
+        last.to.word(),
     )
     .execute(&mut **tx)
     .await?;
@@ -139,22 +268,22 @@ pub(crate) struct NewRating<'a> {
     pub shown: &'a [Shown],
 }
 
-/// Stores the last rating of `flow`.
+/// Stores the last rating of `pass`, where the rules read it.
 pub(crate) async fn insert_rating(
     tx: &mut Tx,
     program: ProgramId,
     participant: ParticipantId,
-    flow: &Flow,
+    pass: &Pass,
     new: NewRating<'_>,
 ) -> Result<(), Trouble> {
-    let place = i16::try_from(flow.ratings.len()).map_err(|_| Trouble::Impossible("flow_ratings.place"))?;
+    let place = i16::try_from(pass.ratings().count()).map_err(|_| Trouble::Impossible("flow_ratings.place"))?;
     sqlx::query!(
         "INSERT INTO flow_ratings (program_id, participant_id, client_id, flow_id, place, rated_at, day, rating, shown)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         program.0,
         participant.0,
         new.client_id.0,
-        flow.id.0,
+        pass.id.0,
         place,
         new.at.to_sqlx(),
         new.day.to_sqlx(),
@@ -167,14 +296,14 @@ pub(crate) async fn insert_rating(
 }
 
 /// Stores the safety check, the telling and the end of a flow as they are now.
-pub(crate) async fn update(tx: &mut Tx, program: ProgramId, flow: &Flow) -> Result<(), Trouble> {
+pub(crate) async fn update(tx: &mut Tx, program: ProgramId, pass: &Pass) -> Result<(), Trouble> {
     sqlx::query!(
         "UPDATE flows SET safety = $3, told_at = $4, ended_at = $5 WHERE program_id = $1 AND id = $2",
         program.0,
-        flow.id.0,
-        flow.safety.word(),
-        flow.told_at.map(jiff_sqlx::ToSqlx::to_sqlx),
-        flow.ended_at.map(jiff_sqlx::ToSqlx::to_sqlx),
+        pass.id.0,
+        pass.safety.word(),
+        pass.told_at.map(jiff_sqlx::ToSqlx::to_sqlx),
+        pass.ended_at.map(jiff_sqlx::ToSqlx::to_sqlx),
     )
     .execute(&mut **tx)
     .await?;

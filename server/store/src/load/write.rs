@@ -1,7 +1,7 @@
 //! Writes a program's rows, table by table, parents first.
 
 use super::{
-    Account, CheckIn, Flag, Flow, Program,
+    Account, CheckIn, Flag, Flow, Lapse, Program,
     copy::{Texts, Words, fill, row, table},
 };
 use crate::{
@@ -26,6 +26,7 @@ impl PgStore {
             accounts(&mut tx, program.id, &program.accounts).await?;
             check_ins(&mut tx, program.id, &program.check_ins).await?;
             flows(&mut tx, program.id, &program.flows).await?;
+            lapses(&mut tx, program.id, &program.lapses).await?;
             flags(&mut tx, program.id, &program.flags).await?;
             super::schedule::write(&mut tx, program.id, &program.schedule).await?;
             super::plan::write(&mut tx, program.id, &program.plans).await?;
@@ -244,10 +245,26 @@ async fn own_words(tx: &mut Tx, program: ProgramId, check_ins: &[CheckIn]) -> Re
 }
 
 async fn flows(tx: &mut Tx, program: ProgramId, flows: &[Flow]) -> Result<(), Trouble> {
-    let columns = table!("flows", "program_id, id, participant_id, client_id, started_at, safety, told_at, ended_at");
+    let columns = table!(
+        "flows",
+        "program_id, id, participant_id, client_id, started_at, safety, told_at, ended_at, opened_from, share"
+    );
     fill(tx, columns, flows, |flow, out| {
         let (whose, client_id, safety) = (flow.participant.0, flow.client_id.0, flow.safety.word());
-        row!(out, program.0, flow.id.0, whose, client_id, flow.started_at, safety, flow.told_at, flow.ended_at);
+        let (from, share) = (flow.opened_from.word(), flow.share.word());
+        row!(
+            out,
+            program.0,
+            flow.id.0,
+            whose,
+            client_id,
+            flow.started_at,
+            safety,
+            flow.told_at,
+            flow.ended_at,
+            from,
+            share
+        );
     })
     .await?;
     let ratings: Vec<_> =
@@ -258,6 +275,55 @@ async fn flows(tx: &mut Tx, program: ProgramId, flows: &[Flow]) -> Result<(), Tr
         let shown = Words(one.shown.iter().copied().map(Shown::word));
         let (whose, rating) = (flow.participant.0, number(one.rating));
         row!(out, program.0, whose, one.client_id.0, flow.id.0, *place, one.rated_at, one.day, rating, shown);
+    })
+    .await?;
+    let events: Vec<_> = flows
+        .iter()
+        .flat_map(|flow| {
+            (1_i16..).zip(&flow.events).map(move |(place, (id, one))| (flow, place, id, one, one.event.stored()))
+        })
+        .collect();
+    let columns = table!(
+        "flow_events",
+        "program_id, flow_id, place, participant_id, client_id, at, step, what, words, texts, led_to"
+    );
+    fill(tx, columns, &events, |(flow, place, id, one, stored), out| {
+        let (whose, words) = (flow.participant.0, list(&stored.words));
+        let texts = list(&stored.texts);
+        let (step, what, to) = (one.step.word(), stored.what.as_str(), one.to.word());
+        row!(out, program.0, flow.id.0, *place, whose, id.0, one.at, step, what, words.as_str(), texts.as_str(), to);
+    })
+    .await
+}
+
+/// A list of texts as the database reads it.
+fn list(texts: &[String]) -> String {
+    let quoted = texts.iter().map(|text| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")));
+    format!("{{{}}}", quoted.collect::<Vec<_>>().join(","))
+}
+
+async fn lapses(tx: &mut Tx, program: ProgramId, lapses: &[Lapse]) -> Result<(), Trouble> {
+    let columns =
+        table!("lapses", "program_id, id, participant_id, client_id, reported_at, day, used_on, items, shown");
+    fill(tx, columns, lapses, |loaded, out| {
+        let (one, whose, id) = (&loaded.lapse, loaded.participant.0, loaded.client_id.0);
+        let items = Words(one.items.iter().copied().map(Item::word));
+        let shown = Words(one.shown.iter().copied().map(Shown::word));
+        row!(out, program.0, one.id.0, whose, id, one.reported_at, one.day, one.on, items, shown);
+    })
+    .await?;
+    let mut reviews = Vec::new();
+    for loaded in lapses {
+        if let Some(saved_at) = loaded.lapse.saved_at {
+            let answers = serde_json::to_string(&loaded.lapse.review);
+            reviews.push((loaded, saved_at, answers.map_err(|_| Trouble::Impossible("load: review"))?));
+        }
+    }
+    let columns =
+        table!("lapse_reviews", "program_id, lapse_id, version, participant_id, client_id, saved_at, answers");
+    fill(tx, columns, &reviews, |(loaded, saved_at, answers), out| {
+        let (whose, id) = (loaded.participant.0, loaded.client_id.0);
+        row!(out, program.0, loaded.lapse.id.0, 1_i32, whose, id, *saved_at, answers.as_str());
     })
     .await
 }
@@ -316,10 +382,11 @@ async fn hits(tx: &mut Tx, program: ProgramId, flags: &[Flag]) -> Result<(), Tro
     }
     let columns = table!(
         "flag_hits",
-        "program_id, flag_id, revision, condition, severity, version, answered_at, received_at, check_in_id, flow_id, evidence"
+        "program_id, flag_id, revision, condition, severity, version, answered_at, received_at, check_in_id, flow_id, lapse_id, evidence"
     );
     fill(tx, columns, &rows, |(flag, revision, from, evidence), out| {
         let (hit, check_in, flow) = (&from.hit, from.check_in.map(|id| id.0), from.flow.map(|id| id.0));
+        let lapse = from.lapse.map(|id| id.0);
         let condition = hit.condition.to_string();
         row!(
             out,
@@ -333,6 +400,7 @@ async fn hits(tx: &mut Tx, program: ProgramId, flags: &[Flag]) -> Result<(), Tro
             hit.received_at,
             check_in,
             flow,
+            lapse,
             evidence.as_str(),
         );
     })

@@ -70,6 +70,18 @@ const REFUSED: &[(&str, &str)] = &[
     ("check_in_uses_item_check", "UPDATE check_in_uses SET item = 'tea'"),
     ("check_in_uses_part_of_day_check", "UPDATE check_in_uses SET part_of_day = 'noon'"),
     ("flows_safety_check", "UPDATE flows SET safety = 'fine'"),
+    ("flows_opened_from_check", "UPDATE flows SET opened_from = 'moon'"),
+    ("flows_share_check", "UPDATE flows SET share = 'some'"),
+    ("flow_events_place_check", "UPDATE flow_events SET place = 0"),
+    ("flow_events_step_check", "UPDATE flow_events SET step = 'Step 1'"),
+    ("flow_events_what_check", "UPDATE flow_events SET what = 'Tapped it'"),
+    ("flow_events_words_check", "UPDATE flow_events SET words = array_fill('x'::text, '{41}')"),
+    ("flow_events_texts_check", "UPDATE flow_events SET texts = array_fill('x'::text, '{9}')"),
+    ("flow_events_led_to_check", "UPDATE flow_events SET led_to = ''"),
+    ("lapses_items_check", "UPDATE lapses SET items = '{tea}'"),
+    ("lapses_shown_check", "UPDATE lapses SET shown = '{Advert!}'"),
+    ("lapse_reviews_version_check", "UPDATE lapse_reviews SET version = 0"),
+    ("lapse_reviews_answers_check", "UPDATE lapse_reviews SET answers = '[]'"),
     ("flow_ratings_place_check", "UPDATE flow_ratings SET place = 0"),
     ("flow_ratings_rating_check", "UPDATE flow_ratings SET rating = 11"),
     ("flow_ratings_shown_check", "UPDATE flow_ratings SET shown = '{advert}'"),
@@ -86,6 +98,10 @@ const REFUSED: &[(&str, &str)] = &[
     (
         "flag_hits_source_check",
         "UPDATE flag_hits SET flow_id = coalesce(flow_id, flag_id), check_in_id = coalesce(check_in_id, flag_id)",
+    ),
+    (
+        "flag_hits_lapse_check",
+        "UPDATE flag_hits SET lapse_id = coalesce(lapse_id, flag_id), check_in_id = coalesce(check_in_id, flag_id), flow_id = NULL",
     ),
     ("flag_hits_evidence_check", "UPDATE flag_hits SET evidence = '[]'"),
     ("flag_events_what_check", "UPDATE flag_events SET what = 'lost', severity = NULL"),
@@ -230,6 +246,18 @@ async fn every_key_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptio
         (
             "flows_client_id_key",
             "INSERT INTO flows SELECT program_id, gen_random_uuid(), participant_id, client_id, started_at, safety FROM flows",
+        ),
+        (
+            "flow_events_client_id_key",
+            "INSERT INTO flow_events SELECT (jsonb_populate_record(e, jsonb_build_object('place', 100 + place))).* FROM flow_events e",
+        ),
+        (
+            "lapses_client_id_key",
+            "INSERT INTO lapses SELECT (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid()))).* FROM lapses l",
+        ),
+        (
+            "lapse_reviews_client_id_key",
+            "INSERT INTO lapse_reviews SELECT (jsonb_populate_record(l, jsonb_build_object('version', 2))).* FROM lapse_reviews l",
         ),
         (
             "flow_ratings_place_key",

@@ -2,8 +2,8 @@
 
 use crate::support::{Trial, craving, minutes, monday, rating, text};
 use domain::{
-    Answers, AsParticipant, Closing, Cravings as _, Failure, FlagId, Flags, Happening, Outcome, ProgramId, Reason,
-    Refusal, RuleId, Safety, Severity, Shown, Used,
+    Answers, AsParticipant, Closing, Cravings as _, Failure, FlagId, Flags, Happening, NewFlow, OpenedFrom, Outcome,
+    ProgramId, Reason, Refusal, RuleId, Safety, Severity, Shown, Used,
 };
 use futures::future::join_all;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -22,7 +22,8 @@ async fn flag_of(trial: &Trial, program: ProgramId) -> FlagId {
 
 /// "I might hurt myself", told to the team.
 async fn is_in_danger(trial: &Trial, who: &AsParticipant, now: jiff::Timestamp) {
-    trial.store.start(who, trial.client_id(), Safety::Hurt, now).await.unwrap();
+    let new = NewFlow { client_id: trial.client_id(), safety: Safety::Hurt, opened_from: OpenedFrom::Button };
+    trial.store.start(who, new, now).await.unwrap();
     trial.store.tell_team(who, now).await.unwrap();
 }
 
@@ -224,7 +225,8 @@ async fn s47_no_audit_no_answer(_: PgPoolOptions, options: PgConnectOptions) {
     assert_eq!(store.take(&clara, flag, monday()).await.unwrap_err(), Failure::Unavailable);
     assert_eq!(store.chart(&clara, ana.id(), monday()).await.unwrap_err(), Failure::Unavailable);
     assert_eq!(store.list(&clara, monday()).await.unwrap_err(), Failure::Unavailable);
-    assert_eq!(store.start(&ana, trial.client_id(), Safety::Safe, monday()).await.unwrap_err(), Failure::Unavailable);
+    let new = NewFlow { client_id: trial.client_id(), safety: Safety::Safe, opened_from: OpenedFrom::Button };
+    assert_eq!(store.start(&ana, new, monday()).await.unwrap_err(), Failure::Unavailable);
     store.today(&ana, monday()).await.unwrap();
     assert_eq!(trial.count(program, "SELECT count(*) FROM flags WHERE taken_by IS NOT NULL").await, 0);
     trial.end().await;

@@ -2,9 +2,9 @@
 
 use crate::support::{PASSWORD, Trial, craving, days, minutes, monday, rating, text};
 use domain::{
-    AccountId, Answers, CheckInId, ClientId, Clock as _, Enrollment, Evidence, Failure, FlagHit, FlagId, Flags as _,
-    FlowId, Goal, Happening, Item, Outcome, People as _, Role, RuleId, Safety, Severity, Shown, Use, Used,
-    rule::Answer,
+    AccountId, Answers, CheckInId, ClientId, Clock as _, CravingShare, Cravings as _, Enrollment, Event, Evidence,
+    Failure, FlagHit, FlagId, Flags as _, FlowId, Goal, Happening, Item, Lapse, LapseId, Lapses as _, Logged,
+    OpenedFrom, Outcome, People as _, Review, Role, RuleId, Safety, Severity, Shown, Step, Use, Used, rule::Answer,
 };
 use jiff::civil::{date, time};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -60,6 +60,17 @@ fn program(trial: &Trial) -> load::Program {
         client_id: trial.client_id(),
         started_at: monday() - days(1),
         safety: Safety::Unwell,
+        opened_from: OpenedFrom::Today,
+        share: CravingShare::Everything,
+        events: vec![(
+            trial.client_id(),
+            Logged {
+                at: monday() - days(1),
+                step: Step::Tape,
+                event: Event::Tape(vec![text("line one\nline\ttwo \\N {a,b} \"🌊\""), text("")]),
+                to: Step::Again,
+            },
+        )],
         ratings: [6, 4]
             .map(|value| load::FlowRating {
                 client_id: trial.client_id(),
@@ -91,6 +102,24 @@ fn program(trial: &Trial) -> load::Program {
         homework: Vec::new(),
         practices: load::Practices::default(),
         questionnaires: Vec::new(),
+        lapses: vec![lapse(trial, participant)],
+    }
+}
+
+fn lapse(trial: &Trial, participant: domain::ParticipantId) -> load::Lapse {
+    load::Lapse {
+        participant,
+        client_id: trial.client_id(),
+        lapse: Lapse {
+            id: LapseId(trial.ids.id()),
+            reported_at: monday(),
+            day: date(2026, 5, 4),
+            items: vec![Item::Alcohol],
+            on: Some(date(2026, 5, 3)),
+            shown: vec![Shown::ThankYouForHonesty],
+            review: Review { what: text("two \"beers\"\n"), ..Review::default() },
+            saved_at: Some(monday()),
+        },
     }
 }
 
@@ -112,6 +141,7 @@ fn hit(from: &load::CheckIn) -> load::Hit {
         },
         check_in: Some(from.check_in.id),
         flow: None,
+        lapse: None,
     }
 }
 
@@ -172,6 +202,12 @@ async fn a_loaded_program_reads_as_it_was_made(_: PgPoolOptions, options: PgConn
     assert_eq!(history, [Happening::Opened, Happening::Taken, Happening::Appended, Happening::Closed]);
     assert_eq!(page.history[3].note.as_ref().unwrap().as_str(), "did not want\nto talk");
     assert_eq!(trial.count(made.id, "SELECT count(*) FROM flags WHERE held = '{a,b}' AND revision = 4").await, 1);
+    let scope = trial.store.open_sign_in(made.id, ana.account.id, trial.sign_in(), monday()).await.unwrap();
+    let ana = scope.participant().unwrap();
+    let flow = trial.store.history(&ana, 1).await.unwrap().remove(0);
+    assert_eq!((flow.opened_from, flow.share), (OpenedFrom::Today, CravingShare::Everything));
+    assert_eq!(flow.log, [made.flows[0].events[0].1.clone()]);
+    assert_eq!(trial.store.lapses(&ana).await.unwrap(), [made.lapses[0].lapse.clone()]);
     assert_eq!(trial.store.load(&made).await.unwrap_err(), Failure::Unavailable, "not twice");
     trial.end().await;
 }

@@ -9,6 +9,7 @@ mod draft;
 mod flag;
 mod homework;
 mod invitation;
+mod lapse;
 mod load;
 mod medication;
 mod people;

@@ -2,7 +2,8 @@
 
 use crate::support::{Trial, craving, days, minutes, monday, rating, text};
 use domain::{
-    Answers, Cravings as _, Flags, Goal, Item, People as _, Safety, program_day,
+    Answers, Cravings as _, Event, Flags, Goal, Item, NewEvent, NewFlow, OpenedFrom, People as _, Safety, Step,
+    program_day,
     rule::{Timeline, craving_days},
     usual,
 };
@@ -45,16 +46,19 @@ async fn day_values_are_those_of_the_rules(_: PgPoolOptions, options: PgConnectO
             trial.checks_in(&ana, craving(u8::try_from(day % 6).unwrap()), monday() + days(day)).await;
         }
         if day % 5 == 2 {
-            trial.store.start(&ana, trial.client_id(), Safety::Safe, night).await.unwrap();
-            trial.store.rate(&ana, trial.client_id(), rating(4), night).await.unwrap();
-            flows.push(trial.store.current(&ana, night).await.unwrap().unwrap());
+            let (client_id, opened_from) = (trial.client_id(), OpenedFrom::Button);
+            trial.store.start(&ana, NewFlow { client_id, safety: Safety::Safe, opened_from }, night).await.unwrap();
+            let event = Event::Rated { rating: rating(4), what_for: vec![], triggers: vec![] };
+            let new = NewEvent { client_id: trial.client_id(), step: Step::Rate, event };
+            trial.store.record(&ana, new, night).await.unwrap();
+            flows.push(trial.store.current(&ana, night).await.unwrap().unwrap().flow());
         }
     }
     let now = monday() + days(19);
     let chart = trial.store.chart(&clara, ana.id(), now).await.unwrap();
     let mut check_ins = chart.check_ins.clone();
     check_ins.reverse();
-    let timeline = Timeline { check_ins, flows };
+    let timeline = Timeline { check_ins, flows, ..Timeline::default() };
     let today = program_day(now, &chart.clinic.zone);
     assert_eq!(today, date(2026, 5, 23));
     let expected = craving_days(&timeline, &chart.clinic, today, 30);

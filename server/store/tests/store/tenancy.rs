@@ -19,6 +19,9 @@ const TABLES: &[&str] = &[
     "check_in_uses",
     "flows",
     "flow_ratings",
+    "flow_events",
+    "lapses",
+    "lapse_reviews",
     "drafts",
     "flags",
     "flag_hits",
@@ -44,7 +47,10 @@ const TABLES: &[&str] = &[
 
 /// A program with at least one row in each table.
 pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
-    use domain::{Cravings as _, Item, Safety, Use, Used};
+    use domain::{
+        Cravings as _, Event, Item, Lapses as _, NewEvent, NewFlow, NewLapse, NewReview, OpenedFrom, Review, Safety,
+        Step, Use, Used,
+    };
     let program = trial.program(host).await;
     let ana = trial.participant(program, "ana").await;
     let clara = trial.clinician(program, "clara").await;
@@ -57,8 +63,15 @@ pub async fn full_program(trial: &Trial, host: &str) -> ProgramId {
         ..craving(9)
     };
     trial.checks_in(&ana, answers, monday()).await;
-    trial.store.start(&ana, trial.client_id(), Safety::Safe, monday()).await.unwrap();
-    trial.store.rate(&ana, trial.client_id(), crate::support::rating(8), monday()).await.unwrap();
+    let new = NewFlow { client_id: trial.client_id(), safety: Safety::Safe, opened_from: OpenedFrom::Button };
+    trial.store.start(&ana, new, monday()).await.unwrap();
+    let event = Event::Rated { rating: crate::support::rating(8), what_for: vec![], triggers: vec![] };
+    let new = NewEvent { client_id: trial.client_id(), step: Step::Rate, event };
+    trial.store.record(&ana, new, monday()).await.unwrap();
+    let new = NewLapse { client_id: trial.client_id(), items: vec![Item::Alcohol], on: None };
+    let lapse = trial.store.report(&ana, new, monday()).await.unwrap().id;
+    let new = NewReview { client_id: trial.client_id(), lapse, review: Review::default() };
+    trial.store.review(&ana, new, monday()).await.unwrap();
     trial.store.keep(&ana, "/check-in", &Fields(vec![("note".into(), "half".into())]), monday()).await.unwrap();
     crate::medication::full(trial, &ana).await;
     crate::practice::full(trial, &ana).await;
@@ -161,6 +174,13 @@ async fn s19_s49_the_application_cannot_rewrite_what_happened(_: PgPoolOptions, 
         "DELETE FROM homework_feedback",
         "UPDATE worksheets SET papers = '[]'",
         "DELETE FROM worksheets",
+        "UPDATE flow_events SET texts = '{}'",
+        "DELETE FROM flow_events",
+        "UPDATE flows SET share = 'everything'",
+        "UPDATE lapses SET used_on = NULL",
+        "DELETE FROM lapses",
+        "UPDATE lapse_reviews SET answers = '{}'",
+        "DELETE FROM lapse_reviews",
         "DELETE FROM flags",
         "UPDATE flags SET participant_id = id",
         "DELETE FROM accounts",

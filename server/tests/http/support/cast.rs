@@ -83,6 +83,7 @@ pub fn programs(now: Timestamp) -> [Program; 2] {
         accounts: CAST.iter().filter(|member| member.program == id).map(|member| account(member, now)).collect(),
         check_ins: Vec::new(),
         flows: Vec::new(),
+        lapses: Vec::new(),
         flags: Vec::new(),
         schedule: super::sessions::schedule(id, now),
         plans: store::load::Plans::default(),

@@ -141,9 +141,8 @@ impl Person {
 
     /// Reports a use outside a check-in and judges it.
     pub(crate) fn reports(&mut self, at: &str, items: &[Item], from: ReportedIn, shared: bool) -> Findings {
-        let uses = items.iter().map(|&item| Use { item, on: None, at: None }).collect();
         let day = program_day(local(at), &self.clinic.zone);
-        let report = UseReport { at: local(at), day, uses, from, shared };
+        let report = UseReport { at: local(at), day, on: day, items: items.to_vec(), from, shared };
         self.timeline.reports.push(report.clone());
         self.judge(local(at), Arrival::Used(&report))
     }
