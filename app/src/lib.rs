@@ -7,8 +7,8 @@ pub mod checkin;
 pub mod craving;
 pub mod draft;
 pub mod flag;
-pub mod practice;
 pub mod lapse;
+pub mod practice;
 
 #[cfg(feature = "ssr")]
 mod account;

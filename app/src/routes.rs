@@ -1,10 +1,10 @@
 //! The routed pages and the document around them.
 
 use crate::homework;
+use crate::lapse;
 use crate::practice;
 use crate::questionnaire;
 use crate::schedule;
-use crate::lapse;
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};

@@ -130,7 +130,7 @@ impl<'a> Judge<'a> {
             shared: true,
         };
         self.timeline.reports.push(report.clone());
-        let findings = self.evaluated(Arrival::Used(&report));
+        let findings = self.evaluated(Arrival::Used(&report), report.at);
         self.change(&findings, Source::Lapse(new.id), report.at);
         sent.lapse.shown = findings.shown;
         sent

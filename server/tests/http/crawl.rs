@@ -1,9 +1,9 @@
 //! Every page as everybody sees it, for what must hold on all of them.
 
+use crate::support::LAPSE;
 use crate::support::RESPONSE;
 use crate::support::sessions;
 use crate::support::{Browser, GOAL, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
-use crate::support::{Browser, GOAL, LAPSE, MEDICINE, MEETING, Seen, TestApp, closing, craving, form, id_of};
 
 /// An answer, and whose request for what it answers.
 pub struct Page {

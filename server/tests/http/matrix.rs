@@ -1,9 +1,10 @@
 //! S14: who may do what, at every endpoint there is. An endpoint without a row here fails.
 
+use crate::support::LAPSE;
 use crate::support::RESPONSE;
 use crate::support::sessions;
 use crate::support::{
-    Browser, COVE_HOST, Form, GOAL, LAPSE, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
+    Browser, COVE_HOST, Form, GOAL, MEDICINE, MEETING, TestApp, change, closing, craving, form, id_of, name,
 };
 use axum::http::Method;
 use domain::HomeworkId;

@@ -2,8 +2,8 @@
 
 use crate::support::{Trial, craving, minutes, monday, rating};
 use domain::{
-    AsParticipant, Clock as _, CommitmentId, Cravings as _, Failure, Flags as _, ParticipantId, PointId, ProgramId,
-    Reason, Refusal, Safety, SessionId, Text,
+    AsParticipant, Clock as _, CommitmentId, Cravings as _, Event, Failure, Flags as _, NewEvent, NewFlow, OpenedFrom,
+    ParticipantId, PointId, ProgramId, Reason, Refusal, Safety, SessionId, Step, Text,
     schedule::{
         AbsenceReason, Booker, CareLevel, Civil, Commitment, CommitmentKind, Counting, Kind, Level, Mark, Meeting,
         Mine, NewBooking, NewNotice, NewPoint, Opened, Point, Schedules as _, Session, Status,
@@ -289,8 +289,11 @@ async fn the_clock_h72_ends_at_the_next_group(_: PgPoolOptions, options: PgConne
     // A rating within a flow is judged by the same clock.
     let dora = trial.participant(program, "dora").await;
     loads(&trial, program, &[], vec![seat(&next, dora.id(), None, clara.account)]).await;
-    trial.store.start(&dora, trial.client_id(), Safety::Safe, monday()).await.unwrap();
-    trial.store.rate(&dora, trial.client_id(), rating(8), monday()).await.unwrap();
+    let new = NewFlow { client_id: trial.client_id(), safety: Safety::Safe, opened_from: OpenedFrom::Button };
+    trial.store.start(&dora, new, monday()).await.unwrap();
+    let event = Event::Rated { rating: rating(8), what_for: vec![], triggers: vec![] };
+    let new = NewEvent { client_id: trial.client_id(), step: Step::Rate, event };
+    trial.store.record(&dora, new, monday()).await.unwrap();
     assert_eq!(trial.count(program, "SELECT count(*) FROM flags WHERE rule = 'F13'").await, 1);
     trial.end().await;
 }
