@@ -149,7 +149,7 @@ pub async fn everything(app: &TestApp, language: &'static str) -> Vec<Page> {
                 path.replace("{response}", &response).replace("{flag}", &flag).replace("{participant}", &participant);
             let path = path.replace("{response}", &response);
             let path = path.replace("{homework}", &homework);
-            let path = path.replace("{meeting}", &MEETING.to_string()).replace("{lapse}", &LAPSE.to_string());
+            let path = path.replace("{lapse}", &LAPSE.to_string());
             let seen = browser.opens(&path).await;
             add(&path, seen, &mut pages).await;
         }

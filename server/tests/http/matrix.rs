@@ -360,7 +360,6 @@ async fn rows(app: &TestApp) -> String {
            (SELECT count(*) FROM questionnaire_responses), (SELECT count(*) FROM questionnaire_answers),
            (SELECT count(*) FROM homework), (SELECT count(*) FROM homework_versions),
            (SELECT string_agg(f::text, ' ' ORDER BY f.id) FROM homework_feedback f),
-           (SELECT count(*) FROM check_ins), (SELECT count(*) FROM flows), (SELECT count(*) FROM flow_ratings),
            (SELECT count(*) FROM flow_events), (SELECT count(*) FROM lapses), (SELECT count(*) FROM lapse_reviews),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
            (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
