@@ -31,9 +31,12 @@ pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
+pub mod progress;
+#[cfg(feature = "ssr")]
 mod questionnaire;
 #[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
 mod schedule;
 #[cfg(feature = "ssr")]
 pub mod script;

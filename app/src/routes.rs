@@ -3,6 +3,7 @@
 use crate::homework;
 use crate::lapse;
 use crate::practice;
+use crate::progress;
 use crate::questionnaire;
 use crate::schedule;
 use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
@@ -32,6 +33,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/today") view=today::TodayPage ssr=SsrMode::Async/>
                 <Route path=path!("/more") view=more::MorePage ssr=SsrMode::Async/>
                 <Route path=path!("/settings") view=settings::SettingsPage ssr=SsrMode::Async/>
+                <Route path=path!("/progress") view=progress::ProgressPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in") view=checkin::CheckInPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in/saved") view=checkin::SavedPage ssr=SsrMode::Async/>
                 <Route path=path!("/check-in/change") view=checkin::ChangePage ssr=SsrMode::Async/>
@@ -119,6 +121,7 @@ fn title(path: &str, lang: Language) -> String {
         "/invitation" => t!(lang, "page-title-invitation"),
         "/today" => t!(lang, "page-title-today"),
         "/more" => t!(lang, "more-title"),
+        "/progress" => t!(lang, "progress-title"),
         "/settings" => t!(lang, "settings-title"),
         "/check-in" => t!(lang, "page-title-check-in"),
         "/check-in/saved" => t!(lang, "page-title-saved"),

@@ -72,6 +72,8 @@ impl Site {
             lapses: Arc::new(store.clone()),
             drafts: Arc::new(store.clone()),
             flags: Arc::new(store.clone()),
+            agendas: Arc::new(store.clone()),
+            progresses: Arc::new(store.clone()),
             people: Arc::new(store.clone()),
             practices: Arc::new(store.clone()),
             questionnaires: Arc::new(store.clone()),

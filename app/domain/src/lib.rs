@@ -19,6 +19,7 @@ mod people;
 mod phone;
 pub mod plan;
 pub mod practice;
+pub mod progress;
 pub mod questionnaire;
 mod rating;
 pub mod rule;
@@ -26,6 +27,7 @@ pub mod schedule;
 mod scope;
 mod settings;
 mod text;
+pub mod today;
 mod usual;
 pub mod worksheet;
 
@@ -71,7 +73,7 @@ pub use settings::{
     Screen, Settings, SettingsPort, TextSize, Theme,
 };
 pub use text::{NOTE_MAX, Text};
-pub use usual::{DayValue, Usual, median, usual};
+pub use usual::{DayValue, Usual, median, usual, usual_of};
 
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -104,6 +106,10 @@ pub struct Services {
     pub flags: Arc<dyn Flags>,
     /// Homework.
     pub homework: Arc<dyn Homeworks>,
+    /// A participant's own day.
+    pub agendas: Arc<dyn today::Agendas>,
+    /// How it has gone over weeks.
+    pub progresses: Arc<dyn progress::Progresses>,
     /// A person's day, list and chart.
     pub people: Arc<dyn People>,
     /// What was practised.

@@ -36,8 +36,16 @@ pub struct Usual {
 /// The usual as of the newest of `days`, whether that has a value or not. Days count by their date: a day may be left
 /// out. The ends of the middle half are the quartiles by linear interpolation between the ranked values.
 pub fn usual(days: &[DayValue]) -> Option<Usual> {
-    let last = days.iter().map(|day| day.day).max()?;
-    let values = values(days, last, RECENT_DAYS..RECENT_DAYS + USUAL_DAYS);
+    let days: Vec<(Date, Option<u8>)> = days.iter().map(|day| (day.day, day.value.map(Rating::value))).collect();
+    usual_of(&days)
+}
+
+/// The same of any measure, in its own unit.
+pub fn usual_of(days: &[(Date, Option<u8>)]) -> Option<Usual> {
+    let last = days.iter().map(|(day, _)| *day).max()?;
+    let before = RECENT_DAYS..RECENT_DAYS + USUAL_DAYS;
+    let within = days.iter().filter(|(day, _)| before.contains(&days_between(*day, last)));
+    let values: Vec<u8> = within.filter_map(|(_, value)| *value).collect();
     if values.len() < USUAL_VALUES {
         return None;
     }
@@ -46,7 +54,7 @@ pub fn usual(days: &[DayValue]) -> Option<Usual> {
 
 /// The median; of an even number of values the mean of the two in the middle. `None` without a value.
 pub fn median(values: &[Rating]) -> Option<f64> {
-    quartile(values, 2)
+    quartile(&values.iter().map(|value| value.value()).collect::<Vec<_>>(), 2)
 }
 
 /// The values of the days that lie `ago` days before `last`.
@@ -55,8 +63,8 @@ pub(crate) fn values(days: &[DayValue], last: Date, ago: std::ops::Range<i32>) -
 }
 
 /// The value at `quarter` quarters of the way from the lowest to the highest rank.
-fn quartile(values: &[Rating], quarter: usize) -> Option<f64> {
-    let mut ranked: Vec<u8> = values.iter().map(|value| value.value()).collect();
+fn quartile(values: &[u8], quarter: usize) -> Option<f64> {
+    let mut ranked = values.to_vec();
     ranked.sort_unstable();
     let position = ranked.len().checked_sub(1)? * quarter;
     let (rank, quarters) = (position / 4, u8::try_from(position % 4).unwrap_or(0));

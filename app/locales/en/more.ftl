@@ -15,3 +15,7 @@ more-cravings = What helped before
 more-cravings-about = Your cravings, and what you did
 more-lapses = Looking back at a use
 more-lapses-about = Five minutes, and a plan for the next day
+more-progress = How it has gone
+more-progress-about = Craving, mood, sleep, days, weeks.
+more-questionnaires = Questionnaires
+more-questionnaires-about = What is open now, and what you answered.

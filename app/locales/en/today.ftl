@@ -32,3 +32,41 @@ today-lower = Lower than your usual { $usual }.
 today-too-few = After a few more days you see your own usual range here.
 today-open-now = Your clinic is open until { $time }.
 today-closed-now = Your clinic is closed now and opens { $when }. Nobody is watching this app right now.
+today-then = Then
+today-progress = How it has gone
+today-screen-title = You began some important questions.
+today-screen-body = You can finish now, call your team, or use Help now.
+today-screen-go = Finish
+today-after-title = The next 24 hours: a small plan helps.
+today-after-body = Where will you be, and who will you tell?
+today-after-go = Make a plan
+today-session-group = Group
+today-session-class = Class
+today-session-individual = Individual session
+today-session-family = Family session
+today-session-medication = Medication visit
+today-session-now = It is on now, until { $time }.
+today-session-body = Begins: { $when }
+today-session-go = Open it
+today-dose-title =
+    { $count ->
+        [one] One medicine is due.
+       *[other] { $count } medicines are due.
+    }
+today-dose-body = Time: { $when }. Did you take it?
+today-dose-go = Answer
+today-form-title = Some questions are open for you.
+today-form-begun = You began some questions.
+today-form-body =
+    { $minutes ->
+        [one] It takes a minute. Open until { $when }.
+       *[other] It takes up to { $minutes } minutes. Open until { $when }.
+    }
+today-form-go = Go to the questions
+today-homework-title = Homework: { $title }
+today-homework-due = Due: { $when }
+today-homework-late = You can still do this.
+today-homework-go = Open it
+today-feedback-title = Your team wrote back.
+today-feedback-body = About: { $title }
+today-feedback-go = Read it

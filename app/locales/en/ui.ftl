@@ -63,6 +63,9 @@ ui-chart-words = { $name }, from 0 to 10, over { $days } days.
 ui-chart-words-last-today = Today { $value }.
 ui-chart-words-last = The last answer is { $value }, { $day }.
 ui-chart-words-usual = The usual range is { $low } to { $high }.
+ui-track-words = { $name }, from { $low } to { $high }, over { $days } days.
+ui-track-words-last = The last answer is { $value }, { $day }.
+ui-track-words-usual = The usual range is { $low } to { $high }.
 ui-chart-words-gaps = { $count ->
     [one] 1 day has no answer.
    *[other] { $count } days have no answer.

@@ -15,3 +15,7 @@ more-cravings = Lo que ayudó antes
 more-cravings-about = Sus momentos de ganas y lo que hizo
 more-lapses = Mirar atrás a un consumo
 more-lapses-about = Cinco minutos y un plan para el día siguiente
+more-progress = Cómo ha ido
+more-progress-about = Ganas, ánimo, sueño, días, semanas.
+more-questionnaires = Cuestionarios
+more-questionnaires-about = Lo que está abierto ahora y lo que usted respondió.

@@ -32,3 +32,41 @@ today-lower = Más bajo que lo usual en usted, que es { $usual }.
 today-too-few = En unos días más verá aquí su propio rango usual.
 today-open-now = Su clínica está abierta hasta las { $time }.
 today-closed-now = Su clínica está cerrada ahora y abre { $when }. Nadie está mirando esta aplicación en este momento.
+today-then = Después
+today-progress = Cómo ha ido
+today-screen-title = Empezó unas preguntas importantes.
+today-screen-body = Puede terminarlas ahora, llamar a su equipo o usar «Ayuda ahora».
+today-screen-go = Terminar
+today-after-title = Las próximas 24 horas: un pequeño plan ayuda.
+today-after-body = ¿Dónde estará y a quién se lo dirá?
+today-after-go = Hacer un plan
+today-session-group = Grupo
+today-session-class = Clase
+today-session-individual = Sesión individual
+today-session-family = Sesión familiar
+today-session-medication = Visita de medicación
+today-session-now = Está en curso hasta { $time }.
+today-session-body = Empieza: { $when }
+today-session-go = Abrir
+today-dose-title =
+    { $count ->
+        [one] Hay un medicamento pendiente.
+       *[other] Hay { $count } medicamentos pendientes.
+    }
+today-dose-body = Hora: { $when }. ¿Lo tomó?
+today-dose-go = Responder
+today-form-title = Hay unas preguntas abiertas para usted.
+today-form-begun = Empezó unas preguntas.
+today-form-body =
+    { $minutes ->
+        [one] Toma un minuto. Abierto hasta { $when }.
+       *[other] Toma hasta { $minutes } minutos. Abierto hasta { $when }.
+    }
+today-form-go = Ir a las preguntas
+today-homework-title = Tarea: { $title }
+today-homework-due = Plazo: { $when }
+today-homework-late = Todavía puede hacerla.
+today-homework-go = Abrir
+today-feedback-title = Su equipo le respondió.
+today-feedback-body = Sobre: { $title }
+today-feedback-go = Leer

@@ -63,6 +63,9 @@ ui-chart-words = { $name }, de 0 a 10, en { $days } días.
 ui-chart-words-last-today = Hoy { $value }.
 ui-chart-words-last = La última respuesta es { $value }, { $day }.
 ui-chart-words-usual = El rango usual es de { $low } a { $high }.
+ui-track-words = { $name }, de { $low } a { $high }, en { $days } días.
+ui-track-words-last = La última respuesta es { $value }, { $day }.
+ui-track-words-usual = El rango usual es de { $low } a { $high }.
 ui-chart-words-gaps = { $count ->
     [one] 1 día no tiene respuesta.
    *[other] { $count } días no tienen respuesta.

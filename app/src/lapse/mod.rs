@@ -8,4 +8,7 @@ mod page;
 mod review;
 
 #[cfg(feature = "ssr")]
-pub use self::{page::LapsesPage, review::LapsePage};
+pub use self::{
+    page::{LapsesPage, counted},
+    review::LapsePage,
+};

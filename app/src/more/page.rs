@@ -12,7 +12,9 @@ fn lines(lang: Language) -> Vec<Line> {
     vec![
         ("/check-in", t!(lang, "more-check-in"), t!(lang, "more-check-in-about")),
         ("/check-in/history", t!(lang, "more-history"), t!(lang, "more-history-about")),
+        ("/questionnaires", t!(lang, "more-questionnaires"), t!(lang, "more-questionnaires-about")),
         ("/homework", t!(lang, "homework-title"), t!(lang, "homework-about")),
+        ("/progress", t!(lang, "more-progress"), t!(lang, "more-progress-about")),
         ("/craving/history", t!(lang, "more-cravings"), t!(lang, "more-cravings-about")),
         ("/lapse", t!(lang, "more-lapses"), t!(lang, "more-lapses-about")),
         ("/settings", t!(lang, "more-settings"), t!(lang, "more-settings-about")),

@@ -11,4 +11,4 @@ mod unsaved;
 mod whole;
 mod words;
 
-pub use self::{list::QuestionnairesPage, page::ResponsePage, question::QuestionPage};
+pub use self::{list::QuestionnairesPage, page::ResponsePage, question::QuestionPage, words::about};

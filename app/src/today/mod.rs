@@ -1,6 +1,6 @@
 //! The participant's own day.
 
-mod next;
 mod page;
+mod thing;
 
 pub use page::TodayPage;

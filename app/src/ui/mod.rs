@@ -23,7 +23,7 @@ mod skip;
 pub use badge::{Badge, SeverityBadge, Tone};
 pub use button::{Button, LinkButton, Look};
 pub use card::{Card, Shade};
-pub use chart::{Chart, Mark, MarkKind, ScoreChart, ScorePoint, Spark, chart_words};
+pub use chart::{Chart, Mark, MarkKind, ScoreChart, ScorePoint, Spark, TrackChart, chart_words};
 pub use choice::{Choice, ChoiceGroup, Choices, Pick};
 pub use clock::Clock;
 pub use crisis::{CrisisCard, MedicalCard, Watch};

@@ -17,6 +17,8 @@ use store::load::{Flow, FlowRating};
 const FROM: f64 = 4.5;
 /// A craving this strong makes it likelier.
 const STRONG: f64 = 6.5;
+/// Nobody goes on for longer, in seconds.
+const LONGEST: i64 = 3_600;
 /// Nobody taps more often than that.
 const TAPS: usize = 60;
 
@@ -42,7 +44,8 @@ pub fn flow(person: &Person, day: &Day, started_at: Timestamp, clinic: &Clinic, 
         if step.is_end() {
             break;
         }
-        let (event, waited, relief) = tap(person, &pass, craving, chance);
+        let (event, waited, relief) =
+            if seconds > LONGEST { (Event::Stop, 20, 0.0) } else { tap(person, &pass, craving, chance) };
         seconds += waited;
         craving = (craving - relief).max(0.0);
         let at = started_at + SignedDuration::from_secs(seconds);

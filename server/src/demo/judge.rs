@@ -73,6 +73,11 @@ impl<'a> Judge<'a> {
             }
         }
         self.work_until(self.now);
+        // Two things that overlap in time are judged one after the other; written down is what a clock saw.
+        for Kept { flag, .. } in &mut self.kept {
+            flag.events.sort_by_key(|event| event.at);
+            flag.hits.sort_by_key(|hit| hit.hit.received_at);
+        }
         outcomes.flags = self.kept.into_iter().map(|kept| kept.flag).collect();
         outcomes
     }
@@ -101,22 +106,30 @@ impl<'a> Judge<'a> {
             ended_at: None,
         };
         self.timeline.flows.push(so_far.clone());
+        let mut told = whole.told_at;
         for rating in &mut whole.ratings {
+            if let Some(at) = told.take_if(|at| *at <= rating.rated_at) {
+                self.tell(&mut so_far, at);
+            }
             so_far.ratings.push((rating.rated_at, rating.rating));
             self.replace_flow(&so_far);
             let findings = self.evaluated(Arrival::Rating(&so_far), rating.rated_at);
             self.change(&findings, source, rating.rated_at);
             rating.shown = findings.shown;
         }
-        if let Some(told_at) = whole.told_at {
-            so_far.told_at = Some(told_at);
-            self.replace_flow(&so_far);
-            let findings = self.evaluated(Arrival::TellTeam(&so_far), told_at);
-            self.change(&findings, source, told_at);
+        if let Some(at) = told {
+            self.tell(&mut so_far, at);
         }
         so_far.ended_at = whole.ended_at;
         self.replace_flow(&so_far);
         whole
+    }
+
+    fn tell(&mut self, flow: &mut domain::Flow, at: Timestamp) {
+        flow.told_at = Some(at);
+        self.replace_flow(flow);
+        let findings = self.evaluated(Arrival::TellTeam(flow), at);
+        self.change(&findings, Source::Flow(flow.id), at);
     }
 
     fn lapse(&mut self, mut sent: load::Lapse) -> load::Lapse {

@@ -65,7 +65,7 @@ fn ordinary(
     let waited = if chance.happens(OFFLINE) { chance.whole(240_000..=9_000_000) } else { chance.whole(60..=1_900) };
     let received_at = answered_at + SignedDuration::from_millis(waited);
     let flow = (!morning && craving::goes_through(person, day, flows)).then(|| {
-        let minutes = flows.whole(50..=110);
+        let minutes = flows.whole(80..=130);
         craving::flow(person, day, answered_at - SignedDuration::from_mins(minutes), clinic, flows)
     });
     let check_in = check_in(person, day, morning, (answered_at, received_at), clinic, chance);

@@ -59,6 +59,8 @@ pub(crate) enum Act {
     RemovedPoint,
     AddedCommitment,
     RemovedCommitment,
+    /// The pledge of a day was made.
+    MadePledge,
 }
 
 impl Act {
@@ -114,6 +116,7 @@ impl Act {
             Self::RemovedPoint => "removed_point",
             Self::AddedCommitment => "added_commitment",
             Self::RemovedCommitment => "removed_commitment",
+            Self::MadePledge => "made_pledge",
         }
     }
 }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Days that the usual is taken from, today included (rule F14: 14 days before the last 3).
-const USUAL_DAYS: usize = 17;
+pub(crate) const USUAL_DAYS: usize = 17;
 
 /// Values by person and day, up to one day.
 pub(crate) struct Days {
@@ -53,6 +53,16 @@ impl Days {
         Ok(Self { values: values.collect::<Result<_, Trouble>>()?, last })
     }
 
+    /// Of one person, from values that were read already; of several on a day the highest counts.
+    pub fn of_one(participant: ParticipantId, read: Vec<(Date, Rating)>, last: Date) -> Self {
+        let mut values: HashMap<(Uuid, Date), Rating> = HashMap::new();
+        for (day, value) in read {
+            let highest = values.entry((participant.0, day)).or_insert(value);
+            *highest = value.max(*highest);
+        }
+        Self { values, last }
+    }
+
     /// One value a day, oldest first.
     pub fn of(&self, participant: ParticipantId, count: usize) -> Vec<DayValue> {
         let days = (0..count).rev().map(|days| ago(self.last, days));
@@ -65,6 +75,7 @@ impl Days {
     }
 }
 
-fn ago(last: Date, days: usize) -> Date {
+/// The day so many days before.
+pub(crate) fn ago(last: Date, days: usize) -> Date {
     last.saturating_sub(i64::try_from(days).unwrap_or(i64::MAX).days())
 }

@@ -21,6 +21,7 @@ mod people;
 mod plan;
 mod practice;
 mod program;
+mod progress;
 mod questionnaire;
 mod schedule;
 mod scope;
@@ -28,6 +29,7 @@ mod settings;
 mod sign_in;
 mod sign_in_failure;
 mod time;
+mod today;
 mod trouble;
 mod word;
 

@@ -10,6 +10,7 @@ use crate::{
 use async_trait::async_trait;
 use domain::{
     AsParticipant, ClientId, Failure, ResponseId, program_day,
+    progress::FormTrack,
     questionnaire::{
         DueForm, History, InstrumentId, NewAnswers, OpenedBy, Overview, Past, Questionnaires, Response, ResponsePage,
         Saved, Sheet, Standing, Summary, Switch, Texts, Window, open_windows,
@@ -253,6 +254,21 @@ async fn page(tx: &mut Tx, who: &AsParticipant, id: ResponseId, now: Timestamp) 
         limit: around.profile.limit,
         clinic: around.clinic,
     })
+}
+
+/// The scores of every form that was finished, by form; a suicide screen has none.
+pub(crate) async fn scores_over_time(
+    tx: &mut Tx,
+    who: &AsParticipant,
+    now: Timestamp,
+) -> Result<Vec<FormTrack>, Trouble> {
+    let around = Around::load(tx, who, now).await?;
+    let all = row::since(tx, who.program, who.id(), after(now, -BACK_DAYS * 86_400)).await?;
+    let was_done = |id: &InstrumentId| {
+        all.iter().any(|stored| stored.response.instrument == *id && stored.response.finished_at.is_some())
+    };
+    let forms = InstrumentId::ALL.iter().copied().filter(|id| !id.is_screen() && was_done(id));
+    Ok(forms.map(|instrument| FormTrack { instrument, history: history(&all, instrument, &around, now) }).collect())
 }
 
 /// Scores by day, and the days of this stay on which the form was due, has closed, and was not done.

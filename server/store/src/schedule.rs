@@ -26,7 +26,7 @@ mod notice;
 mod open;
 mod row;
 
-pub(crate) use row::next_group;
+pub(crate) use row::{next_group, own};
 
 #[async_trait]
 impl Schedules for PgStore {

@@ -89,6 +89,7 @@ pub const PAGES: &[&str] = &[
     "/practice/box-breathing/done",
     "/practice/box-breathing/another",
     "/practice/box-breathing/crisis",
+    "/progress",
     "/questionnaires",
     "/questionnaires/{response}",
     "/questionnaires/{response}/1",

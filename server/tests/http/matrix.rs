@@ -88,6 +88,7 @@ const PAGES: &[(&str, [u16; 10])] = &[
     ("/practice/{skill}/done", OPEN),
     ("/practice/{skill}/another", OPEN),
     ("/practice/{skill}/crisis", OPEN),
+    ("/progress", OWN_DAY),
     ("/questionnaires", OWN_DAY),
     ("/questionnaires/{response}", OWN_RESPONSE),
     ("/questionnaires/{response}/{item}", OWN_RESPONSE),
@@ -139,6 +140,7 @@ const FORMS: &[(&str, [u16; 10])] = &[
     ("/api/doses/answer", OF_ANAS),
     ("/api/practices/save", SIGNED_IN),
     ("/api/practices/favour", PARTICIPANT),
+    ("/api/progress/pledge", PARTICIPANT),
     ("/api/questionnaires/open", PARTICIPANT),
     ("/api/questionnaires/answer", TO_RESPONSE),
     ("/api/questionnaires/refuse", TO_RESPONSE),
@@ -217,6 +219,7 @@ fn typed(path: &str, flag: uuid::Uuid, check_in: uuid::Uuid, homework: HomeworkI
             .with("taken", "taken"),
         "/api/practices/save" => form().id(80).with("skill", "box_breathing").with("seconds", 60),
         "/api/practices/favour" => form().with("skill", "box_breathing").with("favourite", "yes"),
+        "/api/progress/pledge" => form().id(93),
         "/api/questionnaires/open" => form().id(90).with("instrument", "bam_iop"),
         "/api/questionnaires/answer" => form().with("response", RESPONSE).id(91).with("page", "1").with("a_1", 2),
         "/api/questionnaires/refuse" | "/api/questionnaires/finish" => form().with("response", RESPONSE).id(92),
@@ -362,7 +365,7 @@ async fn rows(app: &TestApp) -> String {
            (SELECT string_agg(f::text, ' ' ORDER BY f.id) FROM homework_feedback f),
            (SELECT count(*) FROM flow_events), (SELECT count(*) FROM lapses), (SELECT count(*) FROM lapse_reviews),
            (SELECT count(*) FROM flag_hits), (SELECT count(*) FROM flag_events), (SELECT count(*) FROM audit),
-           (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses),
+           (SELECT count(*) FROM plan_documents), (SELECT count(*) FROM plan_versions), (SELECT count(*) FROM doses), (SELECT count(*) FROM pledges),
            (SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL))",
     )
     .await

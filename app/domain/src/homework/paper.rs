@@ -2,6 +2,7 @@
 
 use crate::{
     Language, NOTE_MAX, Skill,
+    practice::Kind,
     worksheet::{LINE_MAX, Sheet},
 };
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,9 @@ impl Papers {
 
     /// A form exercise as homework in both languages; `None` where the exercise is no form.
     pub fn of_skill(skill: Skill) -> Option<Self> {
+        if skill.exercise(Language::En).kind != Kind::Form {
+            return None;
+        }
         let paper = |language| {
             let exercise = skill.exercise(language);
             let texts = [exercise.first_screen.clone(), exercise.note.clone()];

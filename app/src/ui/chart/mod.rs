@@ -8,14 +8,17 @@ mod spark;
 mod table;
 #[cfg(test)]
 mod tests;
+mod track;
 mod words;
 
 pub use score::{ScoreChart, ScorePoint};
 pub use spark::Spark;
+pub use track::TrackChart;
 pub use words::chart_words;
 
 use crate::text::{t, when};
 use domain::{DayValue, Language, Severity, Usual};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use plot::{Canvas, DESK, PHONE, Plot, points};
 
@@ -26,13 +29,15 @@ pub enum MarkKind {
     Flag(Severity),
     /// A session took place.
     Session,
+    /// A lapse.
+    Lapse,
 }
 
 /// A mark on a day of the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The day.
-    pub day: jiff::civil::Date,
+    pub day: Date,
     /// What happened.
     pub kind: MarkKind,
     /// In words, for the table.
@@ -62,25 +67,63 @@ pub fn Chart(
         return view! { <p class="empty soft">{t!(lang, "ui-chart-empty")}</p> }.into_any();
     }
     let canvas = if wide { DESK } else { PHONE };
-    let plot = Plot::of(&days, usual.as_ref(), canvas);
     let words = chart_words(lang, &name, &days, usual.as_ref());
-    let first = days.first().map(|day| when::short_date(lang, day.day));
+    let picture = Picture {
+        values: days.iter().map(|day| (day.day, tenths(*day))).collect(),
+        usual,
+        words,
+        ends: ("10".into(), "0".into()),
+    };
+    let rows = days.iter().map(|day| (day.day, day.value.map(|value| value.value().to_string()))).collect();
+    figure(lang, name, &picture, rows, marks, canvas)
+}
+
+/// A value as the geometry takes it.
+fn tenths(day: DayValue) -> Option<f64> {
+    day.value.map(|value| f64::from(value.value()))
+}
+
+/// What a figure draws: values and usual range as shares of ten, whatever their scale is.
+struct Picture {
+    values: Vec<(Date, Option<f64>)>,
+    usual: Option<Usual>,
+    words: String,
+    ends: (String, String),
+}
+
+/// From so many days on the line has no dots.
+const DOTS_DAYS: usize = 45;
+
+/// The picture with its twin.
+fn figure(
+    lang: Language,
+    name: String,
+    picture: &Picture,
+    rows: Vec<(Date, Option<String>)>,
+    marks: Vec<Mark>,
+    canvas: Canvas,
+) -> AnyView {
+    let values: Vec<Option<f64>> = picture.values.iter().map(|(_, value)| *value).collect();
+    let plot = Plot::of(&values, picture.usual.as_ref(), canvas);
+    let days: Vec<Date> = picture.values.iter().map(|(day, _)| *day).collect();
+    let first = days.first().map(|day| when::short_date(lang, *day));
     let flags = marked(&marks, &days, canvas);
-    let legend = usual.map(|_| view! { <span class="chart-key">{t!(lang, "ui-chart-usual")}</span> });
+    let legend = picture.usual.map(|_| view! { <span class="chart-key">{t!(lang, "ui-chart-usual")}</span> });
+    let (top, bottom) = picture.ends.clone();
     view! {
         <figure class="chart-figure">
             <div class="chart-frame">
                 <div class="chart-y num" aria-hidden="true">
-                    <span>"10"</span>
-                    <span>"0"</span>
+                    <span>{top}</span>
+                    <span>{bottom}</span>
                 </div>
                 <svg
                     class="chart"
                     viewBox=format!("0 0 {} {}", canvas.width, canvas.height)
                     role="img"
-                    aria-label=words
+                    aria-label=picture.words.clone()
                 >
-                    {drawing(&plot, canvas)}
+                    {drawing(&plot, canvas, days.len() < DOTS_DAYS)}
                     {flags}
                 </svg>
                 <div class="chart-x num" aria-hidden="true">
@@ -89,14 +132,14 @@ pub fn Chart(
                     <span>{t!(lang, "ui-today")}</span>
                 </div>
             </div>
-            <table::ChartTable lang=lang name=name days=days marks=marks/>
+            <table::ChartTable lang=lang name=name days=rows marks=marks/>
         </figure>
     }
     .into_any()
 }
 
 /// Band, axes, gaps, lines and dots.
-fn drawing(plot: &Plot, canvas: Canvas) -> AnyView {
+fn drawing(plot: &Plot, canvas: Canvas, dots: bool) -> AnyView {
     let band = plot.band.map(|(top, height)| {
         view! { <rect class="usual" x="0" y=top width=canvas.width height=height rx="5"></rect> }
     });
@@ -107,7 +150,7 @@ fn drawing(plot: &Plot, canvas: Canvas) -> AnyView {
         .runs
         .iter()
         .flatten()
-        .filter(|point| Some(**point) != plot.last)
+        .filter(|point| dots && Some(**point) != plot.last)
         .map(|&(x, y)| view! { <circle class="dot" cx=x cy=y r="3.5"></circle> })
         .collect();
     view! {
@@ -137,18 +180,19 @@ fn lines(plot: &Plot) -> AnyView {
 }
 
 /// Marks along the foot of the chart, each in its own shape.
-fn marked(marks: &[Mark], days: &[DayValue], canvas: Canvas) -> Vec<AnyView> {
+fn marked(marks: &[Mark], days: &[Date], canvas: Canvas) -> Vec<AnyView> {
     let foot = canvas.height - 4.0;
     marks
         .iter()
         .filter_map(|mark| {
-            let at = days.iter().position(|day| day.day == mark.day)?;
+            let at = days.iter().position(|day| *day == mark.day)?;
             let x = canvas.x(at, days.len());
             let (class, path) = match mark.kind {
                 MarkKind::Flag(Severity::Red) => ("mark-red", format!("M{x} {} l5 5 -5 5 -5 -5z", foot - 6.0)),
                 MarkKind::Flag(Severity::Amber) => ("mark-amber", format!("M{x} {} l5 9 h-10z", foot - 5.0)),
                 MarkKind::Flag(Severity::Yellow) => ("mark-yellow", format!("M{x} {} a4 4 0 1 1 -.1 0z", foot - 4.0)),
                 MarkKind::Session => ("mark-session", format!("M{} {} h6 v6 h-6z", x - 3.0, foot - 3.0)),
+                MarkKind::Lapse => ("mark-lapse", format!("M{} {} l8 8 m0 -8 l-8 8", x - 4.0, foot - 4.0)),
             };
             Some(view! { <path class=class d=path></path> }.into_any())
         })

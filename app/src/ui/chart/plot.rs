@@ -1,6 +1,6 @@
 //! Where the points of a chart stand. Pure geometry.
 
-use domain::{DayValue, Rating, Usual};
+use domain::{Rating, Usual};
 
 /// A place in the picture.
 pub type Point = (f64, f64);
@@ -54,20 +54,20 @@ impl Canvas {
 }
 
 impl Plot {
-    /// Places the days (oldest first, one entry a day) and the usual range.
-    pub fn of(days: &[DayValue], usual: Option<&Usual>, canvas: Canvas) -> Self {
+    /// Places the days (oldest first, one entry a day, 0 to 10) and the usual range.
+    pub fn of(days: &[Option<f64>], usual: Option<&Usual>, canvas: Canvas) -> Self {
         let mut plot = Self { band: usual.map(|usual| band(usual, canvas)), ..Self::default() };
         let mut run: Vec<Point> = Vec::new();
         let mut open = false;
         for (at, day) in days.iter().enumerate() {
-            let Some(value) = day.value else {
+            let Some(value) = *day else {
                 if !run.is_empty() {
                     plot.runs.push(std::mem::take(&mut run));
                 }
                 open = plot.last.is_some();
                 continue;
             };
-            let point = (canvas.x(at, days.len()), canvas.y(f64::from(value.value())));
+            let point = (canvas.x(at, days.len()), canvas.y(value));
             if open && let Some(from) = plot.last {
                 plot.gaps.push((from, point));
             }

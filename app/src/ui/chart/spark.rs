@@ -3,6 +3,7 @@
 use super::{
     chart_words, lines,
     plot::{Plot, SPARK},
+    tenths,
 };
 use domain::{DayValue, Language, Usual};
 use leptos::prelude::*;
@@ -20,7 +21,8 @@ pub fn Spark(
     /// Own usual range.
     usual: Option<Usual>,
 ) -> impl IntoView {
-    let plot = Plot::of(&days, usual.as_ref(), SPARK);
+    let values: Vec<Option<f64>> = days.iter().copied().map(tenths).collect();
+    let plot = Plot::of(&values, usual.as_ref(), SPARK);
     let words = chart_words(lang, &name, &days, usual.as_ref());
     let band = plot.band.map(|(top, height)| {
         view! { <rect class="usual" x="0" y=top width=SPARK.width height=height rx="4"></rect> }

@@ -2,22 +2,23 @@
 
 use super::Mark;
 use crate::text::{t, when};
-use domain::{DayValue, Language};
+use domain::Language;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-/// "As a table", folded away.
+/// "As a table", folded away. Each day with its answer in words.
 #[component]
-pub fn ChartTable(lang: Language, name: String, days: Vec<DayValue>, marks: Vec<Mark>) -> impl IntoView {
+pub fn ChartTable(lang: Language, name: String, days: Vec<(Date, Option<String>)>, marks: Vec<Mark>) -> impl IntoView {
     let rows: Vec<_> = days
-        .iter()
+        .into_iter()
         .rev()
-        .map(|day| {
-            let words: Vec<&str> = marks.iter().filter(|m| m.day == day.day).map(|m| m.words.as_str()).collect();
-            let value = day.value.map_or_else(|| t!(lang, "ui-chart-no-answer"), |value| value.value().to_string());
-            let class = if day.value.is_some() { "num" } else { "num soft" };
+        .map(|(day, value)| {
+            let words: Vec<&str> = marks.iter().filter(|m| m.day == day).map(|m| m.words.as_str()).collect();
+            let class = if value.is_some() { "num" } else { "num soft" };
+            let value = value.unwrap_or_else(|| t!(lang, "ui-chart-no-answer"));
             view! {
                 <tr>
-                    <th scope="row">{when::date(lang, day.day)}</th>
+                    <th scope="row">{when::date(lang, day)}</th>
                     <td class=class>{value}</td>
                     {(!marks.is_empty()).then(|| view! { <td class="small">{words.join("; ")}</td> })}
                 </tr>

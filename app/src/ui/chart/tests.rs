@@ -21,9 +21,14 @@ fn days(values: &[i8]) -> Vec<DayValue> {
         .collect()
 }
 
+/// The same as the geometry takes them.
+fn values(of: &[i8]) -> Vec<Option<f64>> {
+    days(of).into_iter().map(super::tenths).collect()
+}
+
 #[test]
 fn a_day_without_an_answer_is_a_gap_and_never_zero() {
-    let plot = Plot::of(&days(&[3, 4, -1, 6, 5]), None, PHONE);
+    let plot = Plot::of(&values(&[3, 4, -1, 6, 5]), None, PHONE);
     assert_eq!(plot.runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2]);
     assert_eq!(plot.gaps, [(plot.runs[0][1], plot.runs[1][0])]);
     assert_eq!(plot.last, Some((PHONE.x(4, 5), PHONE.y(5.0))));
@@ -31,7 +36,7 @@ fn a_day_without_an_answer_is_a_gap_and_never_zero() {
 
 #[test]
 fn days_before_the_first_answer_are_empty_and_days_after_the_last_are_dotted_to_today() {
-    let plot = Plot::of(&days(&[-1, -1, 7, -1, -1]), None, PHONE);
+    let plot = Plot::of(&values(&[-1, -1, 7, -1, -1]), None, PHONE);
     let point = (PHONE.x(2, 5), PHONE.y(7.0));
     assert_eq!(plot.runs, [vec![point]]);
     assert_eq!(plot.gaps, [(point, (PHONE.x(4, 5), point.1))]);
@@ -39,9 +44,9 @@ fn days_before_the_first_answer_are_empty_and_days_after_the_last_are_dotted_to_
 
 #[test]
 fn one_day_stands_at_the_right_edge_and_none_draws_nothing() {
-    assert_eq!(Plot::of(&days(&[0]), None, PHONE).last, Some((PHONE.width - PHONE.side, PHONE.height - PHONE.edge)));
+    assert_eq!(Plot::of(&values(&[0]), None, PHONE).last, Some((PHONE.width - PHONE.side, PHONE.height - PHONE.edge)));
     assert_eq!(Plot::of(&[], None, PHONE), Plot::default());
-    assert_eq!(Plot::of(&days(&[-1, -1]), None, PHONE), Plot::default());
+    assert_eq!(Plot::of(&values(&[-1, -1]), None, PHONE), Plot::default());
 }
 
 #[test]
@@ -54,7 +59,7 @@ fn the_band_spans_the_usual_range_and_is_never_a_hair() {
 
 #[test]
 fn every_point_lies_on_the_canvas() {
-    let plot = Plot::of(&days(&[0, 10, -1, 0, 10, 3]), Some(&USUAL), SPARK);
+    let plot = Plot::of(&values(&[0, 10, -1, 0, 10, 3]), Some(&USUAL), SPARK);
     for (x, y) in plot.runs.concat() {
         assert!(
             (SPARK.side..=SPARK.width - SPARK.side).contains(&x)

@@ -132,7 +132,7 @@ impl PgStore {
     }
 
     /// Looks again at the sittings whose clock has run out since: flags of rules F2 and F5 that time alone raises.
-    pub(super) async fn look_again(&self, who: &AsParticipant, now: Timestamp) -> Result<(), Trouble> {
+    pub(crate) async fn look_again(&self, who: &AsParticipant, now: Timestamp) -> Result<(), Trouble> {
         let mut tx = self.begin(who.program).await?;
         if sitting::overdue(&mut tx, who.program, who.id(), now).await?.is_empty() {
             return Ok(());

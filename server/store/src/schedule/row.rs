@@ -166,7 +166,7 @@ macro_rules! sessions {
 }
 
 /// The person's sessions that begin on the dates from `from` to `to`, in order.
-pub(super) async fn own(
+pub(crate) async fn own(
     tx: &mut Tx,
     program: ProgramId,
     participant: ParticipantId,

@@ -200,12 +200,212 @@ const REFUSED: &[(&str, &str)] = &[
     ("homework_feedback_feedback_check", "UPDATE homework_feedback SET feedback = ''"),
 ];
 
+/// Of the schedule nothing is in the full program: a row that breaks a rule is refused before its keys are looked at.
+const REFUSED_ROWS: &[(&str, &str)] = &[
+    (
+        "groups_name_check",
+        "INSERT INTO groups (program_id, id, name, track, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '', 'day', now())",
+    ),
+    (
+        "groups_track_check",
+        "INSERT INTO groups (program_id, id, name, track, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'x', 'night', now())",
+    ),
+    (
+        "group_members_until_day_check",
+        "INSERT INTO group_members (program_id, group_id, participant_id, from_day, until_day) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '2026-05-04', '2026-05-03')",
+    ),
+    (
+        "care_levels_level_check",
+        "INSERT INTO care_levels (program_id, participant_id, from_day, level, required_minutes) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '2026-05-04', '9', 540)",
+    ),
+    (
+        "care_levels_required_minutes_check",
+        "INSERT INTO care_levels (program_id, participant_id, from_day, level, required_minutes) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '2026-05-04', '2.1', -1)",
+    ),
+    (
+        "counted_kinds_kind_check",
+        "INSERT INTO counted_kinds (program_id, kind, counts) VALUES (nullif(current_setting('mooring.program'), '')::uuid, 'party', true)",
+    ),
+    (
+        "series_kind_check",
+        "INSERT INTO series (program_id, id, kind, first_day, begins, minutes, time_zone, every_days, sessions, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'party', '2026-05-04', '18:00', 60, 'UTC', 7, 4, now())",
+    ),
+    (
+        "series_begins_check",
+        "INSERT INTO series (program_id, id, kind, first_day, begins, minutes, time_zone, every_days, sessions, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '24:00', 60, 'UTC', 7, 4, now())",
+    ),
+    (
+        "series_minutes_check",
+        "INSERT INTO series (program_id, id, kind, first_day, begins, minutes, time_zone, every_days, sessions, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 0, 'UTC', 7, 4, now())",
+    ),
+    (
+        "series_time_zone_check",
+        "INSERT INTO series (program_id, id, kind, first_day, begins, minutes, time_zone, every_days, sessions, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 60, '', 7, 4, now())",
+    ),
+    (
+        "series_every_days_check",
+        "INSERT INTO series (program_id, id, kind, first_day, begins, minutes, time_zone, every_days, sessions, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 60, 'UTC', 0, 4, now())",
+    ),
+    (
+        "series_sessions_check",
+        "INSERT INTO series (program_id, id, kind, first_day, begins, minutes, time_zone, every_days, sessions, created_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 60, 'UTC', 7, 1001, now())",
+    ),
+    (
+        "sessions_kind_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'party', '2026-05-04', '18:00', 'UTC', 60, 'nobody')",
+    ),
+    (
+        "sessions_lesson_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, lesson) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', 'x')",
+    ),
+    (
+        "sessions_title_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, title) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', repeat('x', 201))",
+    ),
+    (
+        "sessions_topic_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, topic) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', repeat('x', 401))",
+    ),
+    (
+        "sessions_goal_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, goal) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', repeat('x', 1001))",
+    ),
+    (
+        "sessions_handout_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, handout) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', repeat('x', 4001))",
+    ),
+    (
+        "sessions_skill_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, skill) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', 'X')",
+    ),
+    (
+        "sessions_place_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, place) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', repeat('x', 201))",
+    ),
+    (
+        "sessions_join_link_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, join_link) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', 'http://x')",
+    ),
+    (
+        "sessions_begins_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '24:00', 'UTC', 60, 'nobody')",
+    ),
+    (
+        "sessions_time_zone_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', '', 60, 'nobody')",
+    ),
+    (
+        "sessions_minutes_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 0, 'nobody')",
+    ),
+    (
+        "sessions_capacity_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, capacity) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', 0)",
+    ),
+    (
+        "sessions_opened_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'all')",
+    ),
+    (
+        "sessions_was_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, changed_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', now())",
+    ),
+    (
+        "sessions_was_begins_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, changed_at, was_day, was_begins, was_place) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', now(), '2026-05-03', '24:00', '')",
+    ),
+    (
+        "sessions_was_place_check",
+        "INSERT INTO sessions (program_id, id, kind, day, begins, time_zone, minutes, opened, changed_at, was_day, was_begins, was_place) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', 'group', '2026-05-04', '18:00', 'UTC', 60, 'nobody', now(), '2026-05-03', '18:00', repeat('x', 201))",
+    ),
+    (
+        "session_attendees_made_up_for_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, made_up_for) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), '00000000-0000-0000-0000-000000000001')",
+    ),
+    (
+        "session_attendees_booker_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'x', now())",
+    ),
+    (
+        "session_attendees_absence_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, absence_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), now())",
+    ),
+    (
+        "session_attendees_absence_reason_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, absence_at, absence_reason, absence_words) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), now(), 'x', '')",
+    ),
+    (
+        "session_attendees_absence_words_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, absence_at, absence_reason, absence_words) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), now(), 'ill', repeat('x', 501))",
+    ),
+    (
+        "session_attendees_status_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, status, revision) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), 'x', 1)",
+    ),
+    (
+        "session_attendees_minutes_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, late_minutes, status, revision) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), -1, 'present', 1)",
+    ),
+    (
+        "session_attendees_revision_check",
+        "INSERT INTO session_attendees (program_id, session_id, participant_id, booker, booked_at, status) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'clinic', now(), 'present')",
+    ),
+    (
+        "attendance_marks_revision_check",
+        "INSERT INTO attendance_marks (program_id, session_id, participant_id, revision, status, late_minutes, early_minutes, marked_at, marked_by) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 0, 'present', 0, 0, now(), '00000000-0000-0000-0000-000000000001')",
+    ),
+    (
+        "attendance_marks_status_check",
+        "INSERT INTO attendance_marks (program_id, session_id, participant_id, revision, status, late_minutes, early_minutes, marked_at, marked_by) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 1, 'x', 0, 0, now(), '00000000-0000-0000-0000-000000000001')",
+    ),
+    (
+        "attendance_marks_minutes_check",
+        "INSERT INTO attendance_marks (program_id, session_id, participant_id, revision, status, late_minutes, early_minutes, marked_at, marked_by) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 1, 'present', -1, 0, now(), '00000000-0000-0000-0000-000000000001')",
+    ),
+    (
+        "attendance_marks_note_check",
+        "INSERT INTO attendance_marks (program_id, session_id, participant_id, revision, status, late_minutes, early_minutes, marked_at, marked_by, note) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 1, 'present', 0, 0, now(), '00000000-0000-0000-0000-000000000001', repeat('x', 4001))",
+    ),
+    (
+        "agenda_points_text_check",
+        "INSERT INTO agenda_points (program_id, id, participant_id, session_id, author_id, added_at, text) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', now(), '')",
+    ),
+    (
+        "agenda_points_reached_check",
+        "INSERT INTO agenda_points (program_id, id, participant_id, session_id, author_id, added_at, text, reached_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', now(), 'x', now())",
+    ),
+    (
+        "commitments_kind_check",
+        "INSERT INTO commitments (program_id, id, participant_id, kind, weekdays, begins, ends, label, added_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'x', '{1}', '08:00', '09:00', '', now())",
+    ),
+    (
+        "commitments_weekdays_check",
+        "INSERT INTO commitments (program_id, id, participant_id, kind, weekdays, begins, ends, label, added_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'work', '{8}', '08:00', '09:00', '', now())",
+    ),
+    (
+        "commitments_times_check",
+        "INSERT INTO commitments (program_id, id, participant_id, kind, weekdays, begins, ends, label, added_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'work', '{1}', '08:00', '08:00', '', now())",
+    ),
+    (
+        "commitments_label_check",
+        "INSERT INTO commitments (program_id, id, participant_id, kind, weekdays, begins, ends, label, added_at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'work', '{1}', '08:00', '09:00', repeat('x', 81), now())",
+    ),
+    (
+        "schedule_acts_act_check",
+        "INSERT INTO schedule_acts (program_id, participant_id, client_id, act, object_id, digest, at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'X', '00000000-0000-0000-0000-000000000001', repeat('0', 32), now())",
+    ),
+    (
+        "schedule_acts_digest_check",
+        "INSERT INTO schedule_acts (program_id, participant_id, client_id, act, object_id, digest, at) VALUES (nullif(current_setting('mooring.program'), '')::uuid, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'booked', '00000000-0000-0000-0000-000000000001', 'x', now())",
+    ),
+];
+
 #[sqlx::test(migrator = "store::MIGRATOR")]
 async fn every_check_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOptions) {
     let trial = Trial::new(&options);
     let program = full_program(&trial, "here.example").await;
     let mut owner = trial.owner(Some(program)).await;
-    for (constraint, change) in REFUSED {
+    for (constraint, change) in REFUSED.iter().chain(REFUSED_ROWS) {
         let mut tx = owner.begin().await.unwrap();
         let refused = sqlx::raw_sql(*change).execute(&mut *tx).await;
         let error = refused.expect_err(change).into_database_error().unwrap();
@@ -219,7 +419,7 @@ async fn every_check_refuses_by_its_name(_: PgPoolOptions, options: PgConnectOpt
     .await
     .unwrap();
     let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();
-    let tried: BTreeSet<&str> = REFUSED.iter().map(|(constraint, _)| *constraint).collect();
+    let tried: BTreeSet<&str> = REFUSED.iter().chain(REFUSED_ROWS).map(|(constraint, _)| *constraint).collect();
     assert_eq!(tried, all, "tried, and in the schema");
     trial.end().await;
 }
