@@ -1,7 +1,7 @@
 // Without a network: what is open to all still works and stores nothing; nothing of a person is on the phone.
 import type { Page } from '@playwright/test';
 import { people } from './support/people.ts';
-import { expect, rate, test } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 /** Waits until the service worker has kept everything. */
 const ready = (page: Page) =>
