@@ -2,6 +2,11 @@
 import type { Page } from '@playwright/test';
 import { expect, rate, scripted, speak, test } from './support/test.ts';
 
+// Proved on the phone so far; the laptop and a phone without scripts follow.
+test.beforeEach(({}, info) => {
+  test.skip(info.project.name !== 'phone', 'proved on the phone so far');
+});
+
 const open = (page: Page, skill: string) => page.goto(`/practice/${skill}`);
 const player = (page: Page) => page.locator('.player');
 const press = (page: Page, name: string) => player(page).getByRole('button', { name, exact: true }).click();

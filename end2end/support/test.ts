@@ -45,7 +45,12 @@ export const test = base.extend<Tools & { eyes: void }, WorkerOptions>({
           seen.push(`${message.page()?.url()}: ${message.text()}`);
         }
       });
-      context.on('weberror', (error) => seen.push(`${error.page()?.url()}: ${error.error().message}`));
+      // A page that is left while its opening still moves says so; nobody is hurt by it.
+      const leaving = /^Transition was (aborted|skipped)/;
+      context.on('weberror', (error) => {
+        const { message } = error.error();
+        if (!leaving.test(message)) seen.push(`${error.page()?.url()}: ${message}`);
+      });
       context.on('request', (request) => {
         const url = new URL(request.url());
         if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== mooring.origin) seen.push(`asked ${url.origin}`);
