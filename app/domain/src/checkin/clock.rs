@@ -44,10 +44,11 @@ fn instant(typed: &str) -> Result<Option<Timestamp>, Reason> {
     if typed.is_empty() {
         return Ok(None);
     }
-    if let Some((_, zone)) = typed.split_once('[') {
-        let zone = zone.trim_end_matches(']').trim_start_matches('!');
-        jiff::tz::TimeZone::get(zone).map_err(|_| Reason::NotAZone)?;
-        return typed.parse::<Zoned>().map(|at| Some(at.timestamp())).map_err(|_| Reason::NotATime);
+    let (time, zone) = typed.split_at(typed.find('[').unwrap_or(typed.len()));
+    let at = DateTimeParser::new().parse_timestamp(time).map_err(|_| Reason::NotATime)?;
+    if zone.is_empty() {
+        return Ok(Some(at));
     }
-    DateTimeParser::new().parse_timestamp(typed).map(Some).map_err(|_| Reason::NotATime)
+    // The time can be read, so what cannot be read with its zone is the zone.
+    typed.parse::<Zoned>().map(|at| Some(at.timestamp())).map_err(|_| Reason::NotAZone)
 }
