@@ -1,12 +1,9 @@
 //! The routed pages and the document around them.
 
-use crate::homework;
-use crate::lapse;
-use crate::practice;
-use crate::progress;
-use crate::questionnaire;
-use crate::schedule;
-use crate::{account, checkin, craving, flag, more, people, plan, script, settings, ssr, t, today};
+use crate::{
+    account, checkin, craving, flag, homework, lapse, more, people, plan, practice, progress, questionnaire, schedule,
+    script, settings, ssr, t, today,
+};
 use domain::{Language, Motion, TextSize, Theme};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_router::{

@@ -50,14 +50,11 @@ pub use failure::{Failure, Reason, Refusal};
 pub use flag::{Board, Card, Closing, Flag, FlagEvent, FlagHit, FlagPage, Flags, Happening, Outcome};
 pub use form::Fields;
 pub use homework::{Homework, Homeworks};
-pub use id::LapseId;
-pub use id::PracticeId;
-pub use id::ResponseId;
 pub use id::{
-    AccountId, CheckInId, ClientId, FlagId, FlowId, InvitationId, OwnWordId, ParticipantId, PlanId, ProgramId, SignInId,
+    AccountId, CheckInId, ClientId, CommitmentId, FlagId, FlowId, GroupId, HomeworkId, InvitationId, LapseId,
+    OwnWordId, ParticipantId, PlanId, PointId, PracticeId, ProgramId, ResponseId, SeriesId, SessionId, SignInId,
+    WorksheetId,
 };
-pub use id::{CommitmentId, GroupId, PointId, SeriesId, SessionId};
-pub use id::{HomeworkId, WorksheetId};
 pub use language::Language;
 pub use lapse::{DayCounts, Lapse, Lapses, NewLapse, NewReview, ReportedIn, Review, UseReport, day_counts};
 pub use medication::Medications;
