@@ -1,7 +1,7 @@
 //! What a form shows of its draft.
 
 use super::Sender;
-use crate::{t, ui};
+use crate::{ssr, t, ui};
 use domain::Language;
 use leptos::prelude::*;
 
@@ -11,9 +11,12 @@ pub fn Keeper(
     /// Language.
     lang: Language,
 ) -> impl IntoView {
+    // A form that was refused comes back under the address it was sent to; its draft is still the page's.
+    let page = ssr::request().map(|request| request.visit.path).unwrap_or_default();
     view! {
         <div
             class="keeper"
+            data-page=page
             data-kept=t!(lang, "draft-kept")
             data-not-kept=t!(lang, "draft-not-kept")
             data-sending=t!(lang, "draft-sending")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Stands inside a form. Texts come from `data-kept`, `data-not-kept`, `data-sending`, `data-failed` around it.
+/// Stands inside a form. Texts come from `data-kept`, `data-not-kept`, `data-sending`, `data-failed` around it, the page from `data-page`.
 #[island]
 pub fn Sender() -> impl IntoView {
     let root = NodeRef::<leptos::html::P>::new();
@@ -28,6 +28,7 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
     use web_sys::HtmlFormElement;
 
     let form: HtmlFormElement = root.closest("form").ok()??.dyn_into().ok()?;
+    let page = data(root, "page");
     let say = {
         let root = root.clone();
         Rc::new(move |name: &str| root.set_text_content(Some(&data(&root, name))))
@@ -38,10 +39,12 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
         let (form, say, waiting) = (form.clone(), say.clone(), waiting.clone());
         move |event| {
             watch_text(&form, &event);
-            let (form, say) = (form.clone(), say.clone());
+            // What was kept before is older than what is typed now.
+            say("");
+            let (form, say, page) = (form.clone(), say.clone(), page.clone());
             let later = Timeout::new(DRAFT_PAUSE, move || {
                 leptos::task::spawn_local(async move {
-                    say(if keep(&form).await.is_some() { "kept" } else { "not-kept" });
+                    say(if keep(&form, &page).await.is_some() { "kept" } else { "not-kept" });
                 });
             });
             // Dropping the timer that was set before cancels it.
@@ -87,10 +90,9 @@ fn stamp(form: &web_sys::HtmlFormElement) -> Option<()> {
 }
 
 #[cfg(feature = "hydrate")]
-async fn keep(form: &web_sys::HtmlFormElement) -> Option<()> {
-    use crate::browser::{fetch, fields, window};
-    let page = window()?.location().pathname().ok()?;
-    let fields = fields(form, Some(("page", &page)))?;
+async fn keep(form: &web_sys::HtmlFormElement, page: &str) -> Option<()> {
+    use crate::browser::{fetch, fields};
+    let fields = fields(form, Some(("page", page)))?;
     // 204 and nothing else: after the sign-in has ended the answer is another page.
     (fetch("/api/drafts/keep", Some(&fields)).await?.status() == 204).then_some(())
 }
