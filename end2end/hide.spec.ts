@@ -3,11 +3,6 @@ import type { Page } from '@playwright/test';
 import { people } from './support/people.ts';
 import { expect, rate, test } from './support/test.ts';
 
-// Proved on the phone so far; the laptop and a phone without scripts follow.
-test.beforeEach(({}, info) => {
-  test.skip(info.project.name !== 'phone', 'proved on the phone so far');
-});
-
 const hide = (page: Page) => page.locator('form.hide button').click();
 const neutral = (page: Page) => expect(page).toHaveURL(/\/month(\?|$)/);
 
@@ -38,7 +33,7 @@ test('one tap leads to a plain calendar; back and every page ask for the passwor
   }
 });
 
-test.fixme('it is on every page of a participant, within reach', { tag: '@once' }, async ({ page, signIn }) => {
+test('it is on every page of a participant, within reach', { tag: '@once' }, async ({ page, signIn }) => {
   await page.goto('/craving');
   await expect(page.locator('form.hide')).toHaveCount(0);
   await signIn(page, 'participant');

@@ -19,6 +19,8 @@ pub struct Staging {
     pub tones: bool,
     /// Whether vibration is chosen beforehand.
     pub vibration: bool,
+    /// Whether each rating is sent at once by the form around it; without a script a rating is a button that sends it.
+    pub sends_ratings: bool,
 }
 
 /// The list of what is done, and the hidden stage that the island plays it on; `skip` leads away as easily as Start
@@ -58,11 +60,11 @@ pub fn stage(lang: Language, exercise: &'static Exercise, staging: Staging, skip
             {rounds}
             {groups}
             <div class="show">
-                <div class="shape" aria-hidden="true"><span class="count num"></span></div>
+                <div class="bubble" aria-hidden="true"><span class="count num"></span></div>
                 <p class="cue" aria-live="polite"></p>
                 <p class="how soft"></p>
             </div>
-            {exercise.live_curve.then(|| curve(lang))}
+            {exercise.live_curve.then(|| curve(lang, staging.sends_ratings))}
             <p class="did" role="status" tabindex="-1"></p>
             {controls(lang, skip)}
             {ways(lang, staging)}
@@ -125,20 +127,28 @@ fn aside(lang: Language, step: &Step) -> AnyView {
 }
 
 /// Ratings while it runs, and their curve.
-fn curve(lang: Language) -> AnyView {
+fn curve(lang: Language, sends: bool) -> AnyView {
+    let (kind, name) = if sends { ("submit", Some("rating")) } else { ("button", None) };
     let buttons: Vec<AnyView> = (0..=Rating::MAX)
         .map(|value| {
-            let label = t!(lang, "practice-live-rate", value = value);
+            let (label, value) = (t!(lang, "practice-live-rate", value = value), value.to_string());
             view! {
-                <button type="button" class="button quiet" data-do="rate" data-value=value.to_string() aria-label=label>
-                    {value.to_string()}
+                <button type=kind name=name value=value.clone() class="button quiet" data-do="rate" aria-label=label>
+                    {value.clone()}
                 </button>
             }
             .into_any()
         })
         .collect();
+    let high = (!sends).then(|| {
+        view! {
+            <p class="high" hidden>
+                <a class="button wide" href="/craving/call">{t!(lang, "practice-call")}</a>
+            </p>
+        }
+    });
     view! {
-        <div class="rating stack tight" hidden role="group" aria-label=t!(lang, "practice-live-title")>
+        <div class="rating stack tight" id="rating" hidden=!sends role="group" aria-label=t!(lang, "practice-live-title")>
             <p class="empty-title" role="status">{t!(lang, "practice-live-title")}</p>
             <div class="rates num">{buttons}</div>
         </div>
@@ -149,15 +159,13 @@ fn curve(lang: Language) -> AnyView {
             </svg>
             <figcaption class="soft small">{t!(lang, "practice-live-words")}</figcaption>
         </figure>
-        <p class="high" hidden>
-            <a class="button wide" href="/craving/call">{t!(lang, "practice-call")}</a>
-        </p>
+        {high}
     }
     .into_any()
 }
 
 fn controls(lang: Language, skip: Option<String>) -> AnyView {
-    let skip = skip.map(|href| view! { <a class="button quiet skip" href=href>{t!(lang, "practice-skip")}</a> });
+    let skip = skip.map(|href| view! { <a class="button quiet pass-by" href=href>{t!(lang, "practice-skip")}</a> });
     view! {
         <div class="controls">
             <button type="button" class="button script" data-do="start">
@@ -178,7 +186,7 @@ fn controls(lang: Language, skip: Option<String>) -> AnyView {
 /// Tone and vibration, off until chosen.
 fn ways(lang: Language, staging: Staging) -> AnyView {
     view! {
-        <div class="ways script">
+        <div class="senses script">
             <label class="choice tick">
                 <input type="checkbox" class="tone" data-do="wake" checked=staging.tones/>
                 <span>{t!(lang, "practice-tone")}</span>

@@ -1,6 +1,6 @@
 //! What the player does in the browser. Time comes from the instant of the start, never from ticks (traps C16).
 
-use super::senses::Senses;
+use super::{send::Sending, senses::Senses};
 use crate::browser::{data, document, listen, show, window};
 use domain::practice::{Plan, Player, Surf, advice_on, rating_due, surf};
 use gloo_timers::callback::Interval;
@@ -28,6 +28,8 @@ struct Stage {
     /// When it began, by the page's clock.
     began: Option<f64>,
     ratings: Vec<(u32, u8)>,
+    /// Where every rating is sent at once.
+    sending: Option<Sending>,
     senses: Senses,
 }
 
@@ -39,9 +41,9 @@ pub fn wire(island: &HtmlElement) -> Option<()> {
     let around = root.closest("form").ok().flatten().unwrap_or_else(|| root.clone());
     let (items, groups) = (all(&root, ".beats > li"), all(&root, ".groups > li"));
     let senses = Senses::default();
-    let stage = Stage {
+    let mut stage = Stage {
         root,
-        around,
+        around: around.clone(),
         items,
         groups,
         player: Player::default(),
@@ -49,17 +51,24 @@ pub fn wire(island: &HtmlElement) -> Option<()> {
         shown: None,
         began: None,
         ratings: Vec::new(),
+        sending: Sending::of(&around),
         senses,
     };
     stage.is("ready");
-    let _ = stage.around.class_list().add_1("live");
-    let around = stage.around.clone();
+    let _ = around.class_list().add_1("live");
+    if stage.sending.is_some() {
+        stage.ratings = pairs(&data(&around, "ratings"));
+        stage.draw();
+    }
     let shared: Shared = Rc::new(RefCell::new(stage));
     listen(&around, "click", {
         let shared = shared.clone();
         move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             if let Some(button) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) {
+                if button.has_attribute("name") {
+                    event.prevent_default();
+                }
                 act(&shared, &button);
             }
         }
@@ -144,7 +153,9 @@ impl Stage {
         };
         self.player = Player::new(plan);
         self.shown = None;
-        self.ratings.clear();
+        if self.sending.is_none() {
+            self.ratings.clear();
+        }
         self.began = Some(wall());
         number(&self.around, "started_at", wall());
     }
@@ -166,7 +177,9 @@ impl Stage {
         let _ = self.root.class_list().toggle_with_force("waits", place.waits);
         say(&self.root, ".count", &left(place.left_ms, place.waits));
         let every = whole(&data(&self.root, "rate-every")).unwrap_or(0);
-        if let Some(rating) = one(&self.root, ".rating") {
+        if self.sending.is_none()
+            && let Some(rating) = one(&self.root, ".rating")
+        {
             show(&rating, rating_due(self.player.done_ms(now), every, self.ratings.len()));
         }
     }
@@ -186,16 +199,16 @@ impl Stage {
         let words = text(item, ".say");
         say(&self.root, ".cue", &group.map_or(words.clone(), |group| [words.as_str(), ": ", group.as_str()].concat()));
         say(&self.root, ".how", &text(item, ".more"));
-        if let Some(shape) = one(&self.root, ".shape").and_then(|shape| shape.dyn_into::<HtmlElement>().ok()) {
+        if let Some(shape) = one(&self.root, ".bubble").and_then(|shape| shape.dyn_into::<HtmlElement>().ok()) {
             // Seconds as whole numbers: writing a float out would bring 10 kB of digits code along.
             let seconds = [(now.ms / 1_000).to_string().as_str(), "s"].concat();
             let _ = shape.style().set_property("--phase", &seconds);
             let moves = data(item, "move");
             if !moves.is_empty() {
                 // Twice the same move begins again.
-                shape.set_class_name("shape");
+                shape.set_class_name("bubble");
                 let _ = shape.offset_width();
-                shape.set_class_name(&["shape ", moves.as_str()].concat());
+                shape.set_class_name(&["bubble ", moves.as_str()].concat());
             }
         }
     }
@@ -218,10 +231,16 @@ impl Stage {
     }
 
     fn rated(&mut self, button: &Element, now: u64) {
-        let Some(rating) = whole(&data(button, "value")).and_then(|value| u8::try_from(value).ok()) else { return };
-        let second = u32::try_from(self.player.done_ms(now) / 1_000).unwrap_or(0);
-        self.ratings.push((second, rating));
+        let rating = button.get_attribute("value").and_then(|value| value.parse().ok());
+        let Some(rating) = rating else { return };
+        // What is sent goes on while the player rests: it is as old as the surf is.
+        let before = self.sending.as_ref().map(|_| whole(&data(&self.around, "surfed")).unwrap_or(0));
+        let ms = if before.is_some() { now } else { self.player.done_ms(now) };
+        self.ratings.push((before.unwrap_or(0) + u32::try_from(ms / 1_000).unwrap_or(0), rating));
         self.draw();
+        if let Some(sending) = &self.sending {
+            return sending.send(rating);
+        }
         let start = whole(&value(&self.around, "before")).or_else(|| whole(&data(&self.root, "start-rating")));
         match surf(start.and_then(|start| u8::try_from(start).ok()), &self.ratings) {
             Surf::Low => self.end(now),
@@ -232,7 +251,12 @@ impl Stage {
 
     /// The curve so far, and what the form sends of it: "60:7 120:5".
     fn draw(&self) {
-        let total = (self.player.plan.total_ms() / 1_000).max(1);
+        let Some((last, _)) = self.ratings.last() else { return };
+        let planned = match self.player.plan.total_ms() / 1_000 {
+            0 => whole(&data(&self.root, "until")).map_or(1, u64::from),
+            planned => planned,
+        };
+        let total = planned.max(u64::from(*last));
         let (mut points, mut sent) = (String::new(), String::new());
         for (second, rating) in &self.ratings {
             let x = u64::from(*second) * 300 / total;
@@ -365,6 +389,12 @@ fn number(within: &Element, name: &str, value: f64) {
     if let Some(input) = input(within, name) {
         input.set_value_as_number(value);
     }
+}
+
+/// Ratings as a page and a form write them: "60:7 120:5".
+fn pairs(text: &str) -> Vec<(u32, u8)> {
+    let pair = |pair: &str| pair.split_once(':').and_then(|(at, value)| Some((whole(at)?, value.parse().ok()?)));
+    text.split(' ').filter_map(pair).collect()
 }
 
 fn whole(text: &str) -> Option<u32> {
