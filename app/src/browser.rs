@@ -72,12 +72,22 @@ pub async fn text(response: &Response) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
+/// The document of a page that was fetched.
+pub fn parse(html: &str) -> Option<Document> {
+    DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()
+}
+
+/// Puts the part of a page that was fetched in place of this page's.
+pub fn swap(fetched: &Document, selector: &str) -> Option<()> {
+    let (new, old) = (fetched.query_selector(selector).ok()??, document()?.query_selector(selector).ok()??);
+    old.replace_with_with_node_1(&new).ok()
+}
+
 /// Puts the `<main>` of a page that was fetched in place of this one's, under its own address.
 pub fn swap_main(html: &str, url: &str) -> Option<()> {
     let document = document()?;
-    let fetched = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
-    let (new, old) = (fetched.query_selector("main").ok()??, document.query_selector("main").ok()??);
-    old.replace_with_with_node_1(&new).ok()?;
+    let fetched = parse(html)?;
+    swap(&fetched, "main")?;
     document.set_title(&fetched.title());
     window()?.history().ok()?.push_state_with_url(&JsValue::NULL, "", Some(url)).ok()?;
     window()?.scroll_to_with_x_and_y(0.0, 0.0);

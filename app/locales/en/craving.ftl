@@ -41,10 +41,6 @@ craving-breath-title = One minute of breathing
 craving-breath-reason = Why I want this
 craving-skill-own = This helped you most so far.
 
-craving-surf-rate = How strong is it right now?
-craving-surf-again = And now?
-craving-surf-save = Add it to the line
-craving-surf-lines = How to ride it
 craving-surf-minutes = Rate it about once a minute. After five minutes you can go on. Most urges pass in 15 to 30 minutes.
 craving-surf-so-far = You have been riding it for { $minutes } minutes. Keep on, or go on when you like.
 craving-surf-done = I have ridden it, go on

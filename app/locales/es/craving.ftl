@@ -41,10 +41,6 @@ craving-breath-title = Un minuto de respiración
 craving-breath-reason = Por qué lo quiero
 craving-skill-own = Esto es lo que más le ha ayudado hasta ahora.
 
-craving-surf-rate = ¿Qué tan fuerte es en este momento?
-craving-surf-again = ¿Y ahora?
-craving-surf-save = Añadirlo a la línea
-craving-surf-lines = Cómo montar la ola
 craving-surf-minutes = Mídalo más o menos cada minuto. Después de cinco minutos puede seguir. La mayoría de las ganas pasa en 15 a 30 minutos.
 craving-surf-so-far = Lleva { $minutes } minutos sobre la ola. Continúe, o siga adelante cuando quiera.
 craving-surf-done = Ya pasé la ola, seguir

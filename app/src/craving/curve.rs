@@ -11,20 +11,15 @@ const EDGE: i64 = 10;
 
 /// The ratings of a flow as they came; nothing without one.
 pub fn curve(lang: Language, pass: &Pass) -> AnyView {
-    let ratings: Vec<(i64, u8)> = pass
-        .ratings()
-        .map(|rated| (rated.at.duration_since(pass.started_at).as_secs().max(0), rated.rating.value()))
-        .collect();
-    let (Some(&(_, first)), Some(&(last_at, last))) = (ratings.first(), ratings.last()) else {
+    let ratings = over_seconds(pass);
+    let (Some(words), Some(&(last_at, _))) = (words(lang, pass), ratings.last()) else {
         return ().into_any();
     };
     // A curve of a minute is as wide as one of ten: the axis says how long it was.
     let most = last_at.max(60);
     let points: Vec<(i64, i64)> = ratings.iter().map(|&(at, value)| place(at, value, most)).collect();
     let line = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
-    let peak = ratings.iter().map(|&(_, value)| value).max().unwrap_or(first);
     let minutes = last_at / 60;
-    let words = t!(lang, "craving-curve-words", first = first, peak = peak, last = last, minutes = minutes);
     let dots: Vec<_> = points
         .split_last()
         .map(|(_, before)| {
@@ -67,6 +62,20 @@ pub fn curve(lang: Language, pass: &Pass) -> AnyView {
         </figure>
     }
     .into_any()
+}
+
+/// The curve in one sentence; none without a rating.
+pub fn words(lang: Language, pass: &Pass) -> Option<String> {
+    let ratings = over_seconds(pass);
+    let (&(_, first), &(last_at, last)) = (ratings.first()?, ratings.last()?);
+    let peak = ratings.iter().map(|&(_, value)| value).max()?;
+    Some(t!(lang, "craving-curve-words", first = first, peak = peak, last = last, minutes = last_at / 60))
+}
+
+/// Seconds since the beginning, and value.
+fn over_seconds(pass: &Pass) -> Vec<(i64, u8)> {
+    let seconds = |at: jiff::Timestamp| at.duration_since(pass.started_at).as_secs().max(0);
+    pass.ratings().map(|rated| (seconds(rated.at), rated.rating.value())).collect()
 }
 
 /// Where a rating stands.

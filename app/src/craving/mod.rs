@@ -35,15 +35,13 @@ pub use self::{
     told::ToldPage,
 };
 
-/// Whether the screen at `path` has islands: a clock for everybody, a form that keeps its draft for a participant, and
-/// for a visitor, whose ratings are kept nowhere, a curve that is drawn on the phone.
+/// Whether the screen at `path` has islands: a clock for everybody, and a form that keeps its draft for a participant.
 #[cfg(feature = "ssr")]
 pub fn plays(path: &str, participant: bool) -> bool {
     use domain::Step;
     let Some(rest) = path.strip_prefix("/craving/") else { return false };
     match Step::from_word(rest) {
         Some(Step::Tape) => participant,
-        Some(Step::Surf) => !participant,
         Some(step) => step.exercise().is_some(),
         None => rest.starts_with("breath/"),
     }

@@ -59,7 +59,7 @@ pub fn StepPage() -> impl IntoView {
             Step::Delay | Step::HardMove | Step::ColdWater | Step::ReachOut | Step::ChangePlace => {
                 exercise::way(&screen).await
             }
-            Step::Surf => Ok(surf::page(&screen)),
+            Step::Surf => surf::page(&screen),
             Step::Offer => Ok(call::offer(&screen)),
             Step::Call => call::contacts(&screen).await,
             Step::Lines => call::lines_page(&screen).await,

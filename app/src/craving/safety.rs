@@ -51,11 +51,12 @@ fn resume(screen: &Screen) -> Option<AnyView> {
     Some(view! { <a class="button quiet wide" href=step.page()>{t!(lang, "craving-resume")}</a> }.into_any())
 }
 
-/// Step 1a: a risky place is left first.
+/// Step 1a: a risky place is left first, within a minute that the style sheet counts down.
 pub fn leave(screen: &Screen) -> AnyView {
     let lang = screen.lang;
     let content = view! {
         <p class="lead">{t!(lang, "craving-move-body")}</p>
+        <div class="minute num" aria-hidden="true"></div>
         {screen.tap("moved", "/craving/rate", "button wide", t!(lang, "craving-moved"))}
         {screen.tap("cannot", "/craving/call", "button quiet wide", t!(lang, "craving-cannot"))}
     };

@@ -1,54 +1,69 @@
 //! Step 4: surf the urge, with a rating every minute and the curve as it grows.
 
-use super::{curve::curve, screen::Screen};
+use super::{curve, screen::Screen};
 use crate::{
     practice::stage::{Staging, stage},
     t,
 };
-use domain::{SURF_TAP_MINUTES, Skill};
-use jiff::SignedDuration;
+use domain::{Failure, Pass, SURF_TAP_MINUTES, Skill, Step};
+use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
 
-/// The page of the surf.
-pub fn page(screen: &Screen) -> AnyView {
+/// The page of the surf. Whoever keeps a record sends each rating with one tap: where the island runs the line is drawn
+/// at once and the page stays, else the page comes again with it.
+pub fn page(screen: &Screen) -> Result<AnyView, Failure> {
     let lang = screen.lang;
-    let exercise = Skill::from_word("urge_surf").map(|skill| skill.exercise(lang));
-    let lines: Vec<_> = exercise
-        .map(|exercise| exercise.lines.iter().map(|line| view! { <li>{line.text.clone()}</li> }).collect())
-        .unwrap_or_default();
-    let title = exercise.map(|exercise| exercise.name.clone()).unwrap_or_default();
+    let exercise = Skill::from_word("urge_surf").ok_or(Failure::NotFound)?.exercise(lang);
     let onward = screen.tap("go_on", "/craving/offer", "button quiet wide", t!(lang, "craving-surf-done"));
     if !screen.keeps() {
         let content = view! {
-            {exercise.map(|exercise| stage(lang, exercise, Staging::default(), None))}
+            {stage(lang, exercise, Staging::default(), None)}
             <p class="soft">{t!(lang, "craving-surf-minutes")}</p>
             {onward}
         };
-        return screen.show(title, content.into_any());
+        return Ok(screen.show(exercise.name.clone(), content.into_any()));
     }
-    let pass = screen.pass.clone().filter(|pass| pass.ended_at.is_none());
-    let since = pass.as_ref().and_then(domain::Pass::surfing_since);
-    let surfed = since.map(|since| screen.request.now().duration_since(since));
-    let may_end = surfed.is_some_and(|surfed| surfed >= SignedDuration::from_mins(SURF_TAP_MINUTES));
-    let rated = pass.as_ref().is_some_and(|pass| pass.surf_ratings().next().is_some());
-    let minutes = surfed.map_or(0, |surfed| surfed.as_secs().max(0) / 60);
-    let form = screen.request.form();
-    let legend = if rated { t!(lang, "craving-surf-again") } else { t!(lang, "craving-surf-rate") };
-    let (low, high) = (t!(lang, "craving-rate-low"), t!(lang, "craving-rate-high"));
-    let scale = form.scale("rating", legend, low, high, ().into_any());
+    let pass = screen.pass.as_ref().filter(|pass| pass.ended_at.is_none());
+    let since = pass.and_then(Pass::surfing_since);
+    let surfed = since.map_or(SignedDuration::ZERO, |since| screen.request.now().duration_since(since));
+    let ratings = pass.zip(since).map(|(pass, since)| rated(pass, since)).unwrap_or_default();
+    let minutes = surfed.as_secs().max(0) / 60;
+    let may_end = since.is_some() && minutes >= SURF_TAP_MINUTES;
+    screen.request.form().named("rating", &t!(lang, "practice-live-title"));
     let content = view! {
-        {pass.filter(|_| rated).map(|pass| curve(lang, &pass))}
-        <details class="fold" open=!rated>
-            <summary>{t!(lang, "craving-surf-lines")}</summary>
-            <ol class="steps">{lines}</ol>
-        </details>
-        {screen.form("rated", scale, t!(lang, "craving-surf-save"))}
-        <p class="soft">{if may_end {
-            t!(lang, "craving-surf-so-far", minutes = minutes)
-        } else {
-            t!(lang, "craving-surf-minutes")
-        }}</p>
-        {may_end.then_some(onward)}
+        <form
+            class="surf stack"
+            method="post"
+            action="/api/cravings/record"
+            data-surfed=surfed.as_secs().max(0).to_string()
+            data-ratings=ratings
+            data-failed=t!(lang, "draft-failed")
+        >
+            {screen.client_id()}
+            <input type="hidden" name="step" value=Step::Surf.word()/>
+            <input type="hidden" name="do" value="rated"/>
+            <div class="script-less">{pass.map(|pass| curve::curve(lang, pass))}</div>
+            {stage(lang, exercise, Staging { sends_ratings: true, ..Staging::default() }, None)}
+            <p class="soft small state" role="status"></p>
+        </form>
+        <div aria-live="polite">
+            <div class="ridden stack tight">
+                {pass.and_then(|pass| curve::words(lang, pass)).map(|words| view! { <p>{words}</p> })}
+                <p class="soft">{if may_end {
+                    t!(lang, "craving-surf-so-far", minutes = minutes)
+                } else {
+                    t!(lang, "craving-surf-minutes")
+                }}</p>
+                {may_end.then_some(onward)}
+            </div>
+        </div>
     };
-    screen.show(title, content.into_any())
+    Ok(screen.show(exercise.name.clone(), content.into_any()))
+}
+
+/// The ratings of this surf as the island reads them: second and value.
+fn rated(pass: &Pass, since: Timestamp) -> String {
+    let of_this = pass.ratings().filter(|rated| rated.step == Step::Surf && rated.at >= since);
+    let pairs = of_this.map(|rated| format!("{}:{}", rated.at.duration_since(since).as_secs(), rated.rating.value()));
+    pairs.collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,8 @@
 
 mod player;
 #[cfg(feature = "hydrate")]
+mod send;
+#[cfg(feature = "hydrate")]
 mod senses;
 #[cfg(feature = "hydrate")]
 mod wire;

@@ -212,6 +212,7 @@ async fn form(
     let staging = stage::Staging {
         chosen,
         start_rating: None,
+        sends_ratings: false,
         tones: around.settings.tones,
         vibration: around.settings.vibration,
     };
