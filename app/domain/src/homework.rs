@@ -10,7 +10,7 @@ mod shelves;
 mod submission;
 
 pub use paper::{Paper, Papers};
-pub use shelves::{DUE_SOON_HOURS, Shelves, WITHDRAWN_SHOWN_DAYS, shelve};
+pub use shelves::{DUE_SOON_HOURS, Shelves, WITHDRAWN_SHOWN_DAYS, around, shelve};
 pub use submission::{FEEDBACK_FIELDS, HOMEWORK_FIELDS, NewFeedback, Submission};
 
 use crate::{

@@ -136,6 +136,8 @@ schedule-missed-why = What got in the way?
 schedule-missed-send = Send to my team
 schedule-missed-told = Thank you for telling us. { $reason }.
 
+schedule-homework = Homework
+
 schedule-agenda = What we want to talk about
 schedule-agenda-empty = Nothing yet. You or your clinician can add points.
 schedule-agenda-add = Add a point

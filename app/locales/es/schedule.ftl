@@ -136,6 +136,8 @@ schedule-missed-why = ¿Qué se lo impidió?
 schedule-missed-send = Enviar a mi equipo
 schedule-missed-told = Gracias por contarnos. { $reason }.
 
+schedule-homework = Tareas
+
 schedule-agenda = De qué queremos hablar
 schedule-agenda-empty = Nada todavía. Usted o su terapeuta pueden agregar puntos.
 schedule-agenda-add = Agregar un punto

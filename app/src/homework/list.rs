@@ -52,22 +52,7 @@ fn shelf(clock: &Clock, title: String, pieces: &[Homework]) -> Option<AnyView> {
     if pieces.is_empty() {
         return None;
     }
-    let lines: Vec<AnyView> = pieces
-        .iter()
-        .map(|homework| {
-            let paper = homework.paper(clock.lang);
-            let language = (paper.language != clock.lang).then(|| paper.language.tag());
-            view! {
-                <li>
-                    <a href=homework.path()>
-                        <span lang=language>{paper.title.clone()}</span>
-                        <small>{clock.standing(homework)} " " {clock.badge(homework)}</small>
-                    </a>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
+    let lines: Vec<AnyView> = pieces.iter().map(|homework| line(clock, homework)).collect();
     Some(
         view! {
             <section class="stack tight">
@@ -77,4 +62,19 @@ fn shelf(clock: &Clock, title: String, pieces: &[Homework]) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// A piece of homework as a line of a list: what, and where it stands.
+pub fn line(clock: &Clock, homework: &Homework) -> AnyView {
+    let paper = homework.paper(clock.lang);
+    let language = (paper.language != clock.lang).then(|| paper.language.tag());
+    view! {
+        <li>
+            <a href=homework.path()>
+                <span lang=language>{paper.title.clone()}</span>
+                <small>{clock.standing(homework)} " " {clock.badge(homework)}</small>
+            </a>
+        </li>
+    }
+    .into_any()
 }

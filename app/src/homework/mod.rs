@@ -6,7 +6,12 @@ mod page;
 mod words;
 mod work;
 
-pub use self::{list::HomeworkListPage, page::HomeworkPage, work::WorkPage};
+pub use self::{
+    list::{HomeworkListPage, line},
+    page::HomeworkPage,
+    words::Clock,
+    work::WorkPage,
+};
 
 use domain::{Failure, HomeworkId};
 use leptos::prelude::GetUntracked as _;

@@ -33,7 +33,7 @@ pub fn card(lang: Language, ledger: &Ledger, is_over: bool) -> Option<AnyView> {
     Some(
         view! {
             <section class="card" id="hours">
-                <div class="row between">
+                <div class="row between wrap">
                     <h2>{t!(lang, "schedule-hours")}</h2>
                     <p class="num">{of}</p>
                 </div>

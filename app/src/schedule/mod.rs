@@ -4,6 +4,7 @@ mod agenda;
 pub mod api;
 mod commitments;
 mod day;
+mod homework;
 mod hours;
 mod notice;
 mod open;

@@ -56,10 +56,10 @@ fn slots(request: &Request, openings: &Openings) -> AnyView {
     }
     let mut days: Vec<(jiff::civil::Date, Vec<AnyView>)> = Vec::new();
     for slot in &openings.slots {
-        let line = line(request, openings, slot, None);
+        let row = line(request, openings, slot, None);
         match days.last_mut() {
-            Some((day, lines)) if *day == slot.start.day => lines.push(line),
-            _ => days.push((slot.start.day, vec![line])),
+            Some((day, lines)) if *day == slot.start.day => lines.push(row),
+            _ => days.push((slot.start.day, vec![row])),
         }
     }
     let cards: Vec<AnyView> = days
@@ -72,18 +72,25 @@ fn slots(request: &Request, openings: &Openings) -> AnyView {
     view! { {cards} }.into_any()
 }
 
-/// A session with what is in its way, and the button that takes a seat.
+/// A line of a list that is still to be chosen from: what is in its way, and the button that takes a seat.
 fn line(request: &Request, openings: &Openings, one: &Session, missed: Option<&Meeting>) -> AnyView {
     let lang = request.language();
+    let overlaps = openings.own.iter().any(|other| other.takes_time() && other.session.overlaps(one));
     let mut below = Vec::new();
     if missed.is_some() {
         below.push(view! { <p class="small">{when::long_date(lang, one.start.day)}</p> }.into_any());
     }
+    let seats = one.seats_left();
+    if let Some(left) = seats {
+        below.push(view! { <ui::Badge>{t!(lang, "schedule-seats-left", count = left)}</ui::Badge> }.into_any());
+    }
+    if overlaps {
+        below.push(view! { <ui::Badge>{t!(lang, "schedule-overlaps")}</ui::Badge> }.into_any());
+    }
     let clashes = conflicts(one, &openings.commitments, &openings.clinic.zone);
     below.extend(clashes.into_iter().map(|clash| slot::clash(lang, clash)));
-    let overlaps = openings.own.iter().any(|other| other.takes_time() && other.session.overlaps(one));
-    if !overlaps && one.seats_left() != Some(0) {
-        below.push(session::book(request, one, missed));
+    if !overlaps && seats != Some(0) {
+        below.push(session::book(request, one, missed, "button quiet"));
     }
-    session::choosable(request, one, &openings.own, below)
+    slot::row(lang, one, false, below)
 }

@@ -1,6 +1,6 @@
 //! `/schedule/{session}`: one session with everything that belongs to it. Prints on one page.
 
-use super::{agenda, notice, part, slot, words};
+use super::{agenda, homework, notice, part, words};
 use crate::{
     form::Form,
     ssr::{self, Request},
@@ -29,7 +29,8 @@ pub fn SessionPage() -> impl IntoView {
         let who = request.participant()?;
         let page = request.services.schedules.session(&who, id, request.now()).await?;
         let form = part::form(&request, &who, &format!("/schedule/{id}")).await?;
-        Ok(view(&request, &page, &form))
+        let homework = homework::card(&request, &who, &page).await?;
+        Ok(view(&request, &page, &form, homework))
     })
 }
 
@@ -49,7 +50,7 @@ fn not_saved(request: &Request, id: SessionId) -> AnyView {
     .into_any()
 }
 
-fn view(request: &Request, page: &Page, form: &Form) -> AnyView {
+fn view(request: &Request, page: &Page, form: &Form, homework: Option<AnyView>) -> AnyView {
     let (lang, now) = (request.language(), request.now());
     let session = &page.session;
     let day = session.start.day;
@@ -70,6 +71,7 @@ fn view(request: &Request, page: &Page, form: &Form) -> AnyView {
             {standing}
             {facts}
             {about}
+            {homework}
             {doing}
             {booking}
             {clock}
@@ -264,9 +266,9 @@ fn booking(request: &Request, page: &Page) -> AnyView {
     }
     let mut forms: Vec<AnyView> = Vec::new();
     if session.opened == Opened::Anyone {
-        forms.push(book(request, session, None));
+        forms.push(book(request, session, None, "button wide"));
     }
-    forms.extend(page.makes_up.iter().map(|missed| book(request, session, Some(missed))));
+    forms.extend(page.makes_up.iter().map(|missed| book(request, session, Some(missed), "button wide")));
     let body = if forms.is_empty() { t!(lang, "schedule-make-ups-only") } else { t!(lang, "schedule-book-body") };
     view! {
         <section class="card">
@@ -279,7 +281,7 @@ fn booking(request: &Request, page: &Page) -> AnyView {
 }
 
 /// The form that takes a seat, in the place of a missed session where one is named.
-pub fn book(request: &Request, session: &Session, missed: Option<&Meeting>) -> AnyView {
+pub fn book(request: &Request, session: &Session, missed: Option<&Meeting>, class: &'static str) -> AnyView {
     let lang = request.language();
     let words = match missed {
         Some(missed) => t!(lang, "schedule-book-instead", when = when::date(lang, missed.session.start.day)),
@@ -293,23 +295,8 @@ pub fn book(request: &Request, session: &Session, missed: Option<&Meeting>) -> A
         <form method="post" action="/api/schedule/book">
             {part::about(request, session.id, "made_up_for")}
             {instead}
-            <button class="button wide" aria-label=label>{words}</button>
+            <button class=class aria-label=label>{words}</button>
         </form>
     }
     .into_any()
-}
-
-/// Lines of a list that are still to be chosen from.
-pub fn choosable(request: &Request, session: &Session, own: &[Meeting], below: Vec<AnyView>) -> AnyView {
-    let lang = request.language();
-    let overlapping = own.iter().any(|other| other.takes_time() && other.session.overlaps(session));
-    let mut more = below;
-    let seats = session.seats_left();
-    if let Some(left) = seats {
-        more.push(view! { <ui::Badge>{t!(lang, "schedule-seats-left", count = left)}</ui::Badge> }.into_any());
-    }
-    if overlapping {
-        more.push(view! { <ui::Badge>{t!(lang, "schedule-overlaps")}</ui::Badge> }.into_any());
-    }
-    slot::row(lang, session, seats == Some(0) || overlapping, more)
 }

@@ -1,6 +1,7 @@
 //! The order in which homework is shown: what is due, what can wait, what is done.
 
 use super::{Homework, Stage};
+use crate::SessionId;
 use jiff::{SignedDuration, Timestamp};
 
 /// Homework due within so many hours is due now (own default: today and the next day).
@@ -49,6 +50,15 @@ pub fn shelve(all: Vec<Homework>, now: Timestamp) -> Shelves {
     shelves.news.sort_by_key(|homework| std::cmp::Reverse(ended(homework)));
     shelves.done.sort_by_key(|homework| std::cmp::Reverse(ended(homework)));
     shelves
+}
+
+/// What belongs to a session: given in it, or due when it begins; in the order in which it was given.
+pub fn around(mut all: Vec<Homework>, session: SessionId, starts: Timestamp) -> Vec<Homework> {
+    all.retain(|homework| {
+        homework.stage() != Stage::Withdrawn && (homework.session == Some(session) || homework.due_at == Some(starts))
+    });
+    all.sort_by_key(|homework| (homework.assigned_at, homework.id));
+    all
 }
 
 /// The last thing that happened to it.

@@ -105,6 +105,26 @@ fn each_piece_stands_on_one_shelf_in_order() {
 }
 
 #[test]
+fn around_a_session_is_what_was_given_in_it_and_what_is_due_then() {
+    let (here, other) = (SessionId(Uuid::from_u128(1)), SessionId(Uuid::from_u128(2)));
+    let given = |id, session, due: Option<i64>, assigned| Homework {
+        session: Some(session),
+        due_at: due.map(at),
+        assigned_at: at(assigned),
+        ..homework(id)
+    };
+    let all = vec![
+        given(1, here, Some(48), -1),
+        given(2, other, Some(0), -50),
+        given(3, other, Some(1), -50),
+        given(4, other, None, -50),
+        Homework { withdrawn_at: Some(at(-1)), ..given(5, here, Some(0), -50) },
+    ];
+    let ids: Vec<_> = around(all, here, at(0)).iter().map(|homework| homework.id.0.as_u128()).collect();
+    assert_eq!(ids, [2, 1]);
+}
+
+#[test]
 fn a_reader_gets_their_own_language_where_it_was_written() {
     let both = Papers::new(vec![paper(Language::En), paper(Language::Es)]).expect("two");
     let only = Papers::new(vec![paper(Language::En)]).expect("one");
