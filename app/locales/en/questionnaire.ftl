@@ -5,6 +5,10 @@ questionnaire-due = Due now
 questionnaire-none-due = Nothing is due
 questionnaire-none-due-body = When the next questions open, they appear here.
 questionnaire-done = Done before
+questionnaire-earlier = { $count ->
+    [one] 1 earlier
+   *[other] { $count } earlier
+}
 questionnaire-until = open until { $when }
 questionnaire-start = Start
 questionnaire-go-on = Go on

@@ -5,6 +5,10 @@ questionnaire-due = Para ahora
 questionnaire-none-due = No hay nada pendiente
 questionnaire-none-due-body = Cuando se abran las próximas preguntas, aparecerán aquí.
 questionnaire-done = Contestadas antes
+questionnaire-earlier = { $count ->
+    [one] 1 anterior
+   *[other] { $count } anteriores
+}
 questionnaire-until = abierto hasta { $when }
 questionnaire-start = Empezar
 questionnaire-go-on = Seguir

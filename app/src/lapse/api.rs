@@ -1,7 +1,7 @@
 //! Server functions of lapses.
 
 use crate::ssr::{self, ApiError};
-use domain::{LapseId, NewLapse, NewReview};
+use domain::{LapseId, NewLapse, NewReview, program_day};
 use leptos::prelude::*;
 
 /// Tells of a lapse.
@@ -10,7 +10,9 @@ pub async fn report_lapse() -> Result<(), ApiError> {
     let request = ssr::request()?;
     let reported = async {
         let who = request.participant()?;
-        let new = NewLapse::parse(request.fields(), request.today().await?)?;
+        let clinic = request.services.people.clinic(who.program).await?;
+        let date = request.now().to_zoned(clinic.zone.clone()).date();
+        let new = NewLapse::parse(request.fields(), date, program_day(request.now(), &clinic.zone))?;
         let lapse = request.services.lapses.report(&who, new, request.now()).await?;
         Ok(format!("/lapse/{}", lapse.id))
     };

@@ -14,6 +14,9 @@ use domain::{
 use jiff::Timestamp;
 use leptos::prelude::*;
 
+/// So many of the forms that were done stand open.
+const NEWEST: usize = 6;
+
 /// What is due and what was done.
 #[component]
 pub fn QuestionnairesPage() -> impl IntoView {
@@ -117,30 +120,46 @@ fn card(request: &Request, overview: &Overview, form: &DueForm) -> AnyView {
     .into_any()
 }
 
+/// The newest stand open, the rest below a fold.
 fn done(lang: Language, overview: &Overview, now: Timestamp) -> AnyView {
     if overview.done.is_empty() {
         return ().into_any();
     }
-    let zoned = |at: Timestamp| at.to_zoned(overview.clinic.zone.clone());
-    let lines = overview.done.iter().map(|Summary { response, .. }| {
-        let at = response.finished_at.unwrap_or(response.opened_at);
-        let state =
-            if response.complete { t!(lang, "questionnaire-complete") } else { t!(lang, "questionnaire-left-open") };
-        let name = response.instrument.instrument().name;
+    let line = |done: &Summary| past(lang, &done.response, &overview.clinic, now);
+    let mut lines: Vec<AnyView> = overview.done.iter().map(line).collect();
+    let earlier = lines.split_off(lines.len().min(NEWEST));
+    let earlier = (!earlier.is_empty()).then(|| {
         view! {
-            <li>
-                <a class="row between" href=format!("/questionnaires/{}", response.id)>
-                    <span>{words::about(lang, response.instrument)} " " <span class="soft small">{name}</span></span>
-                    <span class="soft small">{when::moment(lang, &zoned(at), &zoned(now))} " · " {state}</span>
-                </a>
-            </li>
+            <details class="fold">
+                <summary>{t!(lang, "questionnaire-earlier", count = earlier.len())}</summary>
+                <ul class="ways card">{earlier}</ul>
+            </details>
         }
     });
     view! {
-        <section class="card">
+        <section class="stack tight">
             <h2>{t!(lang, "questionnaire-done")}</h2>
-            <ul class="plain lines">{lines.collect_view()}</ul>
+            <ul class="ways card">{lines}</ul>
+            {earlier}
         </section>
+    }
+    .into_any()
+}
+
+/// One that was done: what it is about, its name, and when.
+fn past(lang: Language, response: &Response, clinic: &Clinic, now: Timestamp) -> AnyView {
+    let zoned = |at: Timestamp| at.to_zoned(clinic.zone.clone());
+    let at = when::moment(lang, &zoned(response.finished_at.unwrap_or(response.opened_at)), &zoned(now));
+    let state =
+        if response.complete { t!(lang, "questionnaire-complete") } else { t!(lang, "questionnaire-left-open") };
+    let name = response.instrument.instrument().name;
+    view! {
+        <li>
+            <a href=format!("/questionnaires/{}", response.id)>
+                <span>{words::about(lang, response.instrument)}</span>
+                <small>{name} " · " {at} " · " {state}</small>
+            </a>
+        </li>
     }
     .into_any()
 }

@@ -8,8 +8,9 @@ use jiff::{ToSpan, civil::Date};
 const OLDEST: i64 = 60;
 
 impl NewLapse {
-    /// Reads the form. `today` is the calendar date at the clinic. `when` is today, yesterday, or a day of its own in `on`.
-    pub fn parse(fields: &Fields, today: Date) -> Result<Self, Refusal> {
+    /// Reads the form. `when` is today, yesterday, or a day of its own in `on`. `date` is the calendar's at the clinic and
+    /// `today` the program's day: after midnight it is still the day before, and so is a use that is told of then.
+    pub fn parse(fields: &Fields, date: Date, today: Date) -> Result<Self, Refusal> {
         let mut refusal = Refusal::default();
         fields.only(|name| ["client_id", "item", "when", "on"].contains(&name), &mut refusal);
         let client_id = fields.get("client_id").parse().map_err(|_| refusal.push("client_id", Reason::NotAnId)).ok();
@@ -25,10 +26,13 @@ impl NewLapse {
             "" => None,
             "today" => Some(today),
             "yesterday" => today.yesterday().ok(),
-            "before" => day(fields.get("on"), today).unwrap_or_else(|reason| {
-                refusal.push("on", reason);
-                None
-            }),
+            "before" => match day(fields.get("on"), date) {
+                Ok(on) => on.map(|on| on.min(today)),
+                Err(reason) => {
+                    refusal.push("on", reason);
+                    None
+                }
+            },
             _ => {
                 refusal.push("when", Reason::NotAChoice);
                 None

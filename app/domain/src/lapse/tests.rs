@@ -111,7 +111,7 @@ fn fields(list: &[(&str, &str)]) -> Fields {
 
 #[test]
 fn a_lapse_is_read_or_says_what_is_wrong() {
-    let read = |list: &[(&str, &str)]| NewLapse::parse(&fields(list), day(10));
+    let read = |list: &[(&str, &str)]| NewLapse::parse(&fields(list), day(10), day(10));
     for (list, items, on) in [
         (&[][..], &[][..], None),
         (&[("when", "today"), ("item", "opioids")], &[Item::Opioids], Some(day(10))),
@@ -131,6 +131,19 @@ fn a_lapse_is_read_or_says_what_is_wrong() {
         (&[("amount", "2")], "form", Reason::UnknownField),
     ] {
         assert_eq!(read(list).unwrap_err().reason(field), Some(&reason), "{list:?}");
+    }
+}
+
+#[test]
+fn after_midnight_it_is_still_the_day_before() {
+    for (list, on) in [
+        (&[("when", "today")][..], day(9)),
+        (&[("when", "yesterday")], day(8)),
+        (&[("when", "before"), ("on", "2026-05-10")], day(9)),
+        (&[("when", "before"), ("on", "2026-05-08")], day(8)),
+    ] {
+        let new = NewLapse::parse(&fields(list), day(10), day(9)).expect("a lapse");
+        assert_eq!(new.on, Some(on), "{list:?}");
     }
 }
 
