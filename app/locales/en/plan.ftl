@@ -172,8 +172,8 @@ plan-goal-to-open = Take it up again
 plan-goal-to-reached = I reached it
 plan-goal-to-aside = Set aside
 plan-step-done = done { $date }
-plan-step-tick = Tick: { $step }
-plan-step-untick = Take back the tick: { $step }
+plan-step-tick = Tick:
+plan-step-untick = Take back the tick:
 
 plan-medication = My medicines
 plan-medication-lead = A list for you. It gives no advice on doses: ask your prescriber.

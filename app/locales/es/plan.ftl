@@ -172,8 +172,8 @@ plan-goal-to-open = Retomarla
 plan-goal-to-reached = La alcancé
 plan-goal-to-aside = Apartarla
 plan-step-done = hecho el { $date }
-plan-step-tick = Marcar: { $step }
-plan-step-untick = Quitar la marca: { $step }
+plan-step-tick = Marcar:
+plan-step-untick = Quitar la marca:
 
 plan-medication = Mis medicinas
 plan-medication-lead = Una lista para usted. No aconseja sobre dosis: pregunte a quien le receta.

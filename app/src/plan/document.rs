@@ -192,7 +192,7 @@ fn person(contact: &Contact, up: Option<AnyView>) -> AnyView {
     });
     view! {
         <li>
-            <span class="plan-words">{contact.name.as_str().to_owned()} {what_for}</span>
+            <span class="plan-words">{contact.name.as_str().to_owned()} " " {what_for}</span>
             {call}
             {up}
         </li>

@@ -123,8 +123,8 @@ fn step(request: &Request, version: &Version, goal: &Goal, at: usize) -> AnyView
     let lang = request.language();
     let step = &goal.steps[at];
     let (change, class, label) = match step.done_on {
-        Some(_) => ("untick", "plan-tick done", t!(lang, "plan-step-untick", step = step.what.as_str())),
-        None => ("tick", "plan-tick", t!(lang, "plan-step-tick", step = step.what.as_str())),
+        Some(_) => ("untick", "plan-tick done", t!(lang, "plan-step-untick")),
+        None => ("tick", "plan-tick", t!(lang, "plan-step-tick")),
     };
     let done = step.done_on.map(|on| {
         let words = t!(lang, "plan-step-done", date = when::short_date(lang, on));
@@ -132,10 +132,9 @@ fn step(request: &Request, version: &Version, goal: &Goal, at: usize) -> AnyView
     });
     let words = view! {
         <span class="plan-box" aria-hidden="true">{step.done_on.is_some().then(|| view! { <ui::Icon glyph=ui::Glyph::Done/> })}</span>
-        <span class="plan-words">{step.what.as_str().to_owned()} {done}</span>
+        <span class="plan-words"><span class="unseen">{label} " "</span> {step.what.as_str().to_owned()} " " {done}</span>
     };
-    view! { <li>{tap(request, version, (change, at.to_string()), class, (words.into_any(), Some(label)))}</li> }
-        .into_any()
+    view! { <li>{tap(request, version, (change, at.to_string()), class, (words.into_any(), None))}</li> }.into_any()
 }
 
 fn states(request: &Request, version: &Version, goal: &Goal) -> Vec<AnyView> {
