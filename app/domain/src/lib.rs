@@ -58,7 +58,7 @@ pub use id::{
 pub use language::Language;
 pub use lapse::{DayCounts, Lapse, Lapses, NewLapse, NewReview, ReportedIn, Review, UseReport, day_counts};
 pub use medication::Medications;
-pub use people::{Chart, Listed, People, Today};
+pub use people::{Chart, Listed, People};
 pub use phone::Phone;
 pub use plan::Plans;
 pub use practice::{NewPractice, Practice, Practices, Practised, Shelf, Skill};

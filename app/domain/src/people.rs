@@ -1,32 +1,8 @@
-//! A person's own day, and the chart that clinicians read.
+//! The list of people, and the chart that clinicians read.
 
-use crate::{
-    AsClinician, AsParticipant, Ask, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, ParticipantId, Pass,
-    ProgramId, Usual,
-};
+use crate::{AsClinician, CheckIn, Clinic, DayValue, Enrollment, Failure, Flag, ParticipantId, ProgramId, Usual};
 use async_trait::async_trait;
-use jiff::{Timestamp, civil::Date};
-
-/// Everything `/today` shows.
-#[derive(Clone, Debug)]
-pub struct Today {
-    /// The clinic's name, zone and hours.
-    pub clinic: Clinic,
-    /// The current stay; `None` before admission and after discharge.
-    pub enrollment: Option<Enrollment>,
-    /// The program's day it is now (04:00 to 03:59).
-    pub day: Date,
-    /// Day values of craving, oldest first, 14 days, the last being `day`.
-    pub days: Vec<DayValue>,
-    /// Own usual range.
-    pub usual: Option<Usual>,
-    /// The newest check-in, of whatever day.
-    pub last: Option<CheckIn>,
-    /// What is asked about the craving flow that was begun last, and that flow.
-    pub craving: Option<(Ask, Pass)>,
-    /// Whether a check-in draft is kept.
-    pub draft: bool,
-}
+use jiff::Timestamp;
 
 /// One line of the list of people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,9 +43,6 @@ pub struct Chart {
 pub trait People: Send + Sync {
     /// A program's clinic, for its zone and hours. May be as old as five seconds.
     async fn clinic(&self, program: ProgramId) -> Result<Clinic, Failure>;
-
-    /// What the participant's own day needs.
-    async fn today(&self, who: &AsParticipant, now: Timestamp) -> Result<Today, Failure>;
 
     /// The program's participants by name, with what is open. Counts as a read of the list.
     async fn list(&self, who: &AsClinician, now: Timestamp) -> Result<Vec<Listed>, Failure>;

@@ -2,7 +2,7 @@
 
 use super::{answers::against, change};
 use crate::{help::Numbers, ssr, t, text::when, ui};
-use domain::{Clinic, Language, Receipt, Shown, Today};
+use domain::{Clinic, Language, Receipt, Shown, today::Agenda};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn SavedPage() -> impl IntoView {
         let who = request.participant()?;
         let (lang, now) = (request.language(), request.now());
         let receipt = request.services.check_ins.latest_receipt(&who).await?;
-        let today = request.services.people.today(&who, now).await?;
+        let today = request.services.agendas.agenda(&who, now).await?;
         let content = match receipt {
             Some(receipt) => {
                 let offer = change::offer(&request, receipt.change_until, &today.clinic.zone);
@@ -27,7 +27,7 @@ pub fn SavedPage() -> impl IntoView {
     })
 }
 
-fn receipt_view(lang: Language, receipt: &Receipt, today: &Today, now: Timestamp, offer: AnyView) -> AnyView {
+fn receipt_view(lang: Language, receipt: &Receipt, today: &Agenda, now: Timestamp, offer: AnyView) -> AnyView {
     let clinic = &today.clinic;
     let zoned = |at: Timestamp| at.to_zoned(clinic.zone.clone());
     let saved = t!(lang, "checkin-saved-at", when = when::moment(lang, &zoned(receipt.saved_at), &zoned(now)));
@@ -92,6 +92,6 @@ fn who_reads(lang: Language, receipt: &Receipt, clinic: &Clinic, now: Timestamp)
 }
 
 /// The last day with an answer against the own usual range, in words.
-fn against_usual(lang: Language, today: &Today) -> Option<String> {
+fn against_usual(lang: Language, today: &Agenda) -> Option<String> {
     against(lang, today.days.last()?.value?, today.usual)
 }

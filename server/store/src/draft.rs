@@ -103,16 +103,3 @@ pub(crate) async fn delete(tx: &mut Tx, program: ProgramId, account: AccountId, 
     .await?;
     Ok(())
 }
-
-/// Whether one is kept.
-pub(crate) async fn exists(tx: &mut Tx, program: ProgramId, account: AccountId, page: &str) -> Result<bool, Trouble> {
-    let found = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM drafts WHERE program_id = $1 AND account_id = $2 AND page = $3) AS "kept!""#,
-        program.0,
-        account.0,
-        page,
-    )
-    .fetch_one(&mut **tx)
-    .await?;
-    Ok(found)
-}

@@ -1,23 +1,19 @@
-//! A person's own day, the list of people, and the chart.
+//! The list of people, and the chart.
 
 use crate::{
     audit::{self, Act, Entry},
     checkin::row::{self, Reader},
-    clinic, craving,
+    clinic,
     days::Days,
-    draft, enrollment, flag, participant,
+    enrollment, flag, participant,
     scope::PgStore,
     time::{after, kept},
     trouble::{OrFailure as _, Trouble},
 };
 use async_trait::async_trait;
-use domain::{
-    AsClinician, AsParticipant, Chart, Clinic, Failure, Listed, ParticipantId, People, ProgramId, Today, program_day,
-};
+use domain::{AsClinician, Chart, Clinic, Failure, Listed, ParticipantId, People, ProgramId, program_day};
 use jiff::Timestamp;
 
-/// Days of craving on `/today`, as on a card of the board.
-const TODAY_DAYS: usize = 14;
 /// Days of craving on a chart.
 const CHART_DAYS: usize = 30;
 /// Check-ins on a chart.
@@ -40,10 +36,6 @@ impl People for PgStore {
         Ok(clinic)
     }
 
-    async fn today(&self, who: &AsParticipant, now: Timestamp) -> Result<Today, Failure> {
-        self.read_today(who, kept(now)).await.or_failure("day not read", &**who)
-    }
-
     async fn list(&self, who: &AsClinician, now: Timestamp) -> Result<Vec<Listed>, Failure> {
         self.read_list(who, kept(now)).await.or_failure("people not listed", &**who)
     }
@@ -54,32 +46,6 @@ impl People for PgStore {
 }
 
 impl PgStore {
-    /// The own day: not audited, as reading about oneself never is.
-    async fn read_today(&self, who: &AsParticipant, now: Timestamp) -> Result<Today, Trouble> {
-        let (program, me) = (who.program, who.id());
-        let mut tx = self.begin(program).await?;
-        let clinic = if let Some(clinic) = self.clinics.get(program) {
-            clinic
-        } else {
-            let clinic = clinic::load(&mut tx, program).await?;
-            self.clinics.put(program, clinic.clone());
-            clinic
-        };
-        let day = program_day(now, &clinic.zone);
-        let enrollment = enrollment::latest(&mut tx, program, me, day).await?;
-        let days = Days::load(&mut tx, program, Reader::Own, &[me.0], day, TODAY_DAYS).await?;
-        Ok(Today {
-            clinic,
-            enrollment: enrollment.filter(|(_, current)| *current).map(|(stay, _)| stay),
-            day,
-            days: days.of(me, TODAY_DAYS),
-            usual: days.usual(me),
-            last: row::latest(&mut tx, program, me).await?.map(|stored| stored.check_in),
-            craving: craving::row::latest(&mut tx, program, me).await?.and_then(|pass| Some((pass.ask(now)?, pass))),
-            draft: draft::exists(&mut tx, program, who.account, "/check-in").await?,
-        })
-    }
-
     async fn read_list(&self, who: &AsClinician, now: Timestamp) -> Result<Vec<Listed>, Trouble> {
         let mut tx = self.begin(who.program).await?;
         let rows = sqlx::query!(

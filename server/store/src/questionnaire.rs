@@ -12,8 +12,8 @@ use domain::{
     AsParticipant, ClientId, Failure, ResponseId, program_day,
     progress::FormTrack,
     questionnaire::{
-        DueForm, History, InstrumentId, NewAnswers, OpenedBy, Overview, Past, Questionnaires, Response, ResponsePage,
-        Saved, Sheet, Standing, Summary, Switch, Texts, Window, open_windows,
+        DueForm, History, InstrumentId, NewAnswers, OpenedBy, Overview, Past, Questionnaires, ResponsePage, Saved,
+        Sheet, Sitting, Standing, Summary, Switch, Texts, Window, asked, due, open_windows,
     },
 };
 use jiff::{Timestamp, civil::Date};
@@ -101,7 +101,7 @@ impl PgStore {
         let window = windows.iter().find(|window| window.instrument == instrument).ok_or(Failure::NotFound)?;
         let earlier = row::since(&mut tx, program, participant, window.opens).await?;
         let of_window = earlier.iter().map(|stored| &stored.response);
-        let mut of_window = of_window.filter(|response| is_of(response, window));
+        let mut of_window = of_window.filter(|response| response.sitting(now).is_of(window));
         if let Some(begun) = of_window.find(|response| response.standing(now) != Standing::TooLate) {
             return Ok(begun.id);
         }
@@ -192,39 +192,24 @@ impl Around {
     }
 }
 
-fn is_of(response: &Response, window: &Window) -> bool {
-    response.instrument == window.instrument && response.day == Some(window.day)
-}
-
-fn summary(stored: Stored) -> Summary {
-    Summary { answered: stored.answered, response: stored.response }
+fn summary(stored: &Stored) -> Summary {
+    Summary { answered: stored.answered, response: stored.response.clone() }
 }
 
 async fn overview(tx: &mut Tx, who: &AsParticipant, now: Timestamp) -> Result<Overview, Trouble> {
     let around = Around::load(tx, who, now).await?;
     let stored = row::since(tx, who.program, who.id(), after(now, -BACK_DAYS * 86_400)).await?;
-    let mut due: Vec<DueForm> = Vec::new();
-    for window in open_windows(&around.windows, now) {
-        let mut of_window = stored.iter().filter(|stored| is_of(&stored.response, &window));
-        if of_window.clone().any(|stored| stored.response.finished_at.is_some()) {
-            continue;
-        }
-        let begun = of_window.find(|stored| stored.response.standing(now) == Standing::Open);
-        let begun = begun.map(|stored| Summary { response: stored.response.clone(), answered: stored.answered });
-        due.push(DueForm { window, begun });
-    }
-    due.sort_by_key(|form| (form.window.closes, form.window.instrument));
-    let (mut asked, mut done) = (Vec::new(), Vec::new());
-    for stored in stored {
-        let response = &stored.response;
-        if response.finished_at.is_some() {
-            done.push(summary(stored));
-        } else if response.opened_by != OpenedBy::Schedule && response.standing(now) == Standing::Open {
-            asked.push(summary(stored));
-        }
-    }
-    done.truncate(DONE);
-    Ok(Overview { clinic: around.clinic, due, asked, done })
+    let sittings: Vec<Sitting> = stored.iter().map(|stored| stored.response.sitting(now)).collect();
+    let at = |place: usize| stored.get(place).map(summary);
+    Ok(Overview {
+        due: due(&around.windows, &sittings, now)
+            .into_iter()
+            .map(|(window, begun)| DueForm { window, begun: begun.and_then(at) })
+            .collect(),
+        asked: asked(&sittings).into_iter().filter_map(at).collect(),
+        done: stored.iter().filter(|stored| stored.response.finished_at.is_some()).take(DONE).map(summary).collect(),
+        clinic: around.clinic,
+    })
 }
 
 async fn page(tx: &mut Tx, who: &AsParticipant, id: ResponseId, now: Timestamp) -> Result<ResponsePage, Trouble> {

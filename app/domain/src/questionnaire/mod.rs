@@ -11,6 +11,7 @@ mod port;
 mod reading;
 mod score;
 mod sheet;
+mod sitting;
 
 pub use answers::{Answer, Answers, Applies};
 pub use check::CrossCheck;
@@ -23,6 +24,7 @@ pub use port::{
 pub use reading::{DrinkingLimit, Range, auditc_positive, bam_review, barc_is_low, cut_off, pcl5_pattern, pcl5_range};
 pub use score::{Scores, score};
 pub use sheet::{Question, Sheet, Switch, Texts};
+pub use sitting::{Sitting, asked, due};
 
 #[cfg(test)]
 mod tests;

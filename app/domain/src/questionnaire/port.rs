@@ -1,6 +1,6 @@
 //! Storing and reading questionnaires.
 
-use super::{Answers, DrinkingLimit, InstrumentId, NewAnswers, Scores, Sheet, Standing, Window, standing};
+use super::{Answers, DrinkingLimit, InstrumentId, NewAnswers, Scores, Sheet, Sitting, Standing, Window, standing};
 use crate::{AsParticipant, ClientId, Clinic, Failure, ResponseId, Shown};
 use async_trait::async_trait;
 use jiff::{Timestamp, civil::Date};
@@ -59,6 +59,12 @@ impl Response {
     /// What may be done with it at `now`.
     pub fn standing(&self, now: Timestamp) -> Standing {
         standing(self.closes_at, self.first_answer_at, self.finished_at, now)
+    }
+
+    /// What decides at `now` whether it answers what is asked.
+    pub fn sitting(&self, now: Timestamp) -> Sitting {
+        let Self { instrument, opened_by, day, .. } = *self;
+        Sitting { instrument, opened_by, day, standing: self.standing(now) }
     }
 }
 

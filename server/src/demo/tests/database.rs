@@ -5,7 +5,10 @@ use crate::{
     demo::{Demo, ID, Loaded, PASSWORD, Plan, Refused, Size, load},
     gate::Hasher,
 };
-use domain::{AccountId, AsClinician, CheckIns, Email, Flags, People, ProgramId, RuleId, Secret, Severity, SignInId};
+use domain::{
+    AccountId, AsClinician, CheckIns, Email, Flags, People, ProgramId, RuleId, Secret, Severity, SignInId,
+    today::Agendas as _,
+};
 use jiff::Timestamp;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use std::sync::Arc;
@@ -52,7 +55,7 @@ async fn the_demo_is_loaded_once_and_its_board_can_be_read(_: PgPoolOptions, opt
     assert_eq!(store.list(&dana, now()).await.expect("people").len(), 24);
 
     let ana = sign_in(&store, "ana@example.org").await.participant().expect("a participant");
-    let today = store.today(&ana, now()).await.expect("today");
+    let today = store.agenda(&ana, now()).await.expect("today");
     assert!((today.usual.expect("a usual").median - 3.0).abs() < f64::EPSILON);
     assert_eq!(today.days.last().expect("today").value, None);
     assert!(store.latest_receipt(&ana).await.expect("a receipt").is_some());

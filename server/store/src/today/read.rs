@@ -9,7 +9,9 @@ use domain::{
     Clinic, Enrollment, Goal, HomeworkId, Item, Language, LapseId, PlanId, Rating, ResponseId, SessionId, Text,
     medication::{DoseAnswer, Medication, Slot, Taken, doses_of_day},
     plan::Content,
-    questionnaire::{InstrumentId, Pcl5Form, Plan, Sheet, Standing, Switch, Texts, open_windows, schedule, standing},
+    questionnaire::{
+        InstrumentId, OpenedBy, Pcl5Form, Plan, Sheet, Sitting, Switch, Texts, asked, due, schedule, standing,
+    },
     schedule::{Civil, Kind, lesson},
     today::{DoseOpen, Facts, FormOpen, HomeworkOpen, SessionAhead},
 };
@@ -79,36 +81,21 @@ impl Row {
 
     fn forms(&self, clinic: &Clinic, now: Timestamp) -> Result<Vec<FormOpen>, Trouble> {
         let responses = self.responses.as_ref().map_or(&[][..], |rows| &rows.0);
-        let mut forms = Vec::new();
-        for window in open_windows(&self.windows(clinic, now)?, now) {
-            let is_of = |response: &&Response| {
-                response.instrument == window.instrument.word() && response.day == Some(window.day)
-            };
-            let mut of_window = responses.iter().filter(is_of);
-            if of_window.clone().any(|response| response.finished_at.is_some()) {
-                continue;
-            }
-            let begun = of_window.find(|response| stands(response, now) == Standing::Open);
-            forms.push(FormOpen {
-                instrument: window.instrument,
-                begun: begun.map(|response| ResponseId(response.id)),
-                is_screen_under_way: window.instrument.is_screen() && begun.is_some_and(was_answered),
-                closes_at: window.closes,
-            });
-        }
-        for response in responses.iter().filter(|response| response.opened_by != "schedule") {
-            if response.finished_at.is_none() && stands(response, now) == Standing::Open {
-                let instrument =
-                    choice(&response.instrument, InstrumentId::from_word, "questionnaire_responses.instrument")?;
-                forms.push(FormOpen {
-                    instrument,
-                    begun: Some(ResponseId(response.id)),
-                    is_screen_under_way: instrument.is_screen(),
-                    closes_at: response.closes_at,
-                });
-            }
-        }
-        Ok(forms)
+        let sittings = responses.iter().map(|response| response.sitting(now)).collect::<Result<Vec<_>, _>>()?;
+        let form = |instrument: InstrumentId, begun: Option<&Response>, closes_at| FormOpen {
+            instrument,
+            begun: begun.map(|response| ResponseId(response.id)),
+            is_screen_under_way: instrument.is_screen() && begun.is_some_and(Response::is_under_way),
+            closes_at,
+        };
+        let due = due(&self.windows(clinic, now)?, &sittings, now).into_iter();
+        let of_windows = due.map(|(window, begun)| {
+            form(window.instrument, begun.and_then(|place| responses.get(place)), window.closes)
+        });
+        let asked =
+            asked(&sittings).into_iter().filter_map(|place| Some((sittings.get(place)?, responses.get(place)?)));
+        let of_others = asked.map(|(sitting, response)| form(sitting.instrument, Some(response), response.closes_at));
+        Ok(of_windows.chain(of_others).collect())
     }
 
     fn windows(&self, clinic: &Clinic, now: Timestamp) -> Result<Vec<domain::questionnaire::Window>, Trouble> {
@@ -172,12 +159,20 @@ impl Row {
     }
 }
 
-fn stands(response: &Response, now: Timestamp) -> Standing {
-    standing(response.closes_at, response.first_answer_at, response.finished_at, now)
-}
+impl Response {
+    fn sitting(&self, now: Timestamp) -> Result<Sitting, Trouble> {
+        Ok(Sitting {
+            instrument: choice(&self.instrument, InstrumentId::from_word, "questionnaire_responses.instrument")?,
+            opened_by: choice(&self.opened_by, OpenedBy::from_word, "questionnaire_responses.opened_by")?,
+            day: self.day,
+            standing: standing(self.closes_at, self.first_answer_at, self.finished_at, now),
+        })
+    }
 
-fn was_answered(response: &Response) -> bool {
-    response.first_answer_at.is_some()
+    /// Whether somebody answered something, or opened it because of an answer.
+    fn is_under_way(&self) -> bool {
+        self.first_answer_at.is_some() || self.opened_by != OpenedBy::Schedule.word()
+    }
 }
 
 fn answer(row: &Dose, day: Date) -> Result<DoseAnswer, Trouble> {

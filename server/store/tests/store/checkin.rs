@@ -2,8 +2,8 @@
 
 use crate::support::{Trial, craving, days, minutes, monday, rating, text};
 use domain::{
-    Answers, CheckIns as _, Drafts as _, Failure, Fields, Flags, Halt, Item, NewCheckIn, PartOfDay, People as _,
-    Reason, Refusal, Role, RuleId, Severity, Shown, Trigger, Use, Used,
+    Answers, CheckIns as _, Drafts as _, Failure, Fields, Flags, Halt, Item, NewCheckIn, PartOfDay, Reason, Refusal,
+    Role, RuleId, Severity, Shown, Trigger, Use, Used, today::Agendas as _,
 };
 use futures::future::join_all;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -48,8 +48,7 @@ async fn what_was_answered_is_what_is_read(_: PgPoolOptions, options: PgConnectO
     assert!(receipt.team_told);
     assert_eq!(receipt.shown, [Shown::ThankYouForHonesty, Shown::CravingFlow]);
     assert_eq!(trial.store.latest_receipt(&ana).await.unwrap(), Some(receipt.clone()));
-    let today = trial.store.today(&ana, now).await.unwrap();
-    let last = today.last.unwrap();
+    let last = trial.newest(&ana, now).await;
     assert_eq!(last.answers, everything());
     assert_eq!((last.id, last.received_at, last.answered_at), (receipt.check_in, receipt.saved_at, receipt.saved_at));
     assert_eq!(last.day, jiff::civil::date(2026, 5, 4));
@@ -140,7 +139,7 @@ async fn without_a_stay_any_use_counts(_: PgPoolOptions, options: PgConnectOptio
     let uses = vec![Use { item: Item::Cannabis, on: None, at: None }];
     trial.checks_in(&ana, Answers { used: Some(Used::Yes), uses, ..craving(1) }, monday()).await;
     assert_eq!(trial.count(program, "SELECT count(*) FROM flags WHERE rule = 'F11'").await, 1);
-    assert_eq!(trial.store.today(&ana, monday()).await.unwrap().enrollment, None);
+    assert_eq!(trial.store.agenda(&ana, monday()).await.unwrap().enrollment, None);
     trial.end().await;
 }
 
@@ -153,13 +152,13 @@ async fn a_stored_check_in_ends_its_draft_and_a_refused_one_does_not(_: PgPoolOp
     trial.store.submit(&ana, new.clone(), monday()).await.unwrap();
     let typed = Fields(vec![("note".into(), "half a".into())]);
     trial.store.keep(&ana, "/check-in", &typed, monday()).await.unwrap();
-    assert!(trial.store.today(&ana, monday()).await.unwrap().draft);
+    assert!(trial.store.agenda(&ana, monday()).await.unwrap().facts.draft);
     let other = NewCheckIn { answers: craving(4), ..new };
     trial.store.submit(&ana, other, monday()).await.unwrap_err();
     assert_eq!(trial.store.kept(&ana, "/check-in").await.unwrap(), Some(typed));
     trial.checks_in(&ana, craving(4), monday()).await;
     assert_eq!(trial.store.kept(&ana, "/check-in").await.unwrap(), None);
-    assert!(!trial.store.today(&ana, monday()).await.unwrap().draft);
+    assert!(!trial.store.agenda(&ana, monday()).await.unwrap().facts.draft);
     trial.end().await;
 }
 

@@ -3,7 +3,7 @@
 use crate::support::{Trial, craving, days, minutes, monday, rating, text};
 use domain::{
     Answers, AsParticipant, CheckInId, CheckIns as _, Failure, Flags as _, Month, NewCheckIn, OwnWordId, People as _,
-    PhoneClock, Reason, Receipt, Refusal, RuleId,
+    PhoneClock, Reason, Receipt, Refusal, RuleId, today::Agendas as _,
 };
 use jiff::{Timestamp, civil::date};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -211,9 +211,10 @@ async fn an_answer_that_waited_counts_for_its_own_day_and_the_receipt_is_still_i
     let late = NewCheckIn { clock, ..NewCheckIn::of(trial.client_id(), craving(6)) };
     let receipt = trial.store.submit(&ana, late, monday() + minutes(1)).await.unwrap();
     assert_eq!(trial.store.latest_receipt(&ana).await.unwrap(), Some(receipt));
-    let today = trial.store.today(&ana, monday() + minutes(2)).await.unwrap();
+    let today = trial.store.agenda(&ana, monday() + minutes(2)).await.unwrap();
     let value = |ago: usize| today.days[today.days.len() - 1 - ago].value;
     assert_eq!((value(0), value(2)), (Some(rating(2)), Some(rating(6))));
-    assert_eq!(today.last.unwrap().answers.craving_max, rating(2), "the day has its check-in");
+    assert!(today.facts.checked_in, "the day has its check-in");
+    assert_eq!(trial.newest(&ana, monday() + minutes(2)).await.answers.craving_max, rating(2));
     trial.end().await;
 }

@@ -4,7 +4,7 @@ use crate::support::{Trial, craving, minutes, monday, rating};
 use domain::{
     AsParticipant, Ask, Call, Change, ClientId, CravingShare, Cravings as _, Ending, Event, Failure, Flags as _, Item,
     NewEvent, NewFlow, NextHours, OpenedFrom, People as _, Reported, RuleId, Safety, SettingsPort as _, Severity,
-    Shown, Step, Used, Went,
+    Shown, Step, Used, Went, today::Agendas as _,
 };
 use futures::future::join_all;
 use jiff::Timestamp;
@@ -51,8 +51,8 @@ async fn steps_sent_twice_are_stored_once(_: PgPoolOptions, options: PgConnectOp
     assert_eq!((curve, current.what_for()), (vec![8, 3], vec![Item::Alcohol]));
     assert_eq!(trial.count(program, "SELECT count(*) FROM flag_hits").await, 1, "F13 for the 8");
 
-    let today = trial.store.today(&ana, monday() + minutes(4)).await.unwrap();
-    assert_eq!(today.craving, Some((Ask::GoOn(Step::Plan), current)));
+    let today = trial.store.agenda(&ana, monday() + minutes(4)).await.unwrap();
+    assert_eq!(today.facts.flow, Some((Ask::GoOn(Step::Plan), current.started_at)));
     assert_eq!(today.days.last().unwrap().value, Some(rating(8)), "the highest of the day");
     trial.end().await;
 }
@@ -87,10 +87,10 @@ async fn nothing_entered_is_lost(_: PgPoolOptions, options: PgConnectOptions) {
     assert_eq!((pass.plan(), pass.helped(), pass.used()), (Some(&plan), "Sam's voice", Some(Used::No)));
     assert_eq!((pass.ending(), pass.minutes()), (Some(Ending::Finished), 15));
     assert_eq!(pass.skills(), ["minute_breath", "urge_surf", "reach_out", "play_tape"]);
-    let asked = trial.store.today(&ana, monday() + minutes(76)).await.unwrap().craving.map(|(ask, _)| ask);
+    let asked = trial.store.agenda(&ana, monday() + minutes(76)).await.unwrap().facts.flow.map(|(ask, _)| ask);
     assert_eq!(asked, Some(Ask::Later));
     taps(&trial, &ana, Step::Later, rated(1), monday() + minutes(77)).await;
-    assert!(trial.store.today(&ana, monday() + minutes(78)).await.unwrap().craving.is_none());
+    assert!(trial.store.agenda(&ana, monday() + minutes(78)).await.unwrap().facts.flow.is_none());
     trial.end().await;
 }
 
@@ -132,7 +132,7 @@ async fn telling_the_team_raises_once_and_today_asks_no_more(_: PgPoolOptions, o
         board.cards.iter().map(|c| (c.flag.rule, c.flag.hits[0].condition, c.flag.hits.len())).collect();
     assert_eq!(raised.len(), 2, "{raised:?}");
     assert!(raised.contains(&(RuleId::F28, 'a', 1)) && raised.contains(&(RuleId::F13, 'c', 1)), "{raised:?}");
-    let asked = trial.store.today(&ana, monday() + minutes(60)).await.unwrap().craving.map(|(ask, _)| ask);
+    let asked = trial.store.agenda(&ana, monday() + minutes(60)).await.unwrap().facts.flow.map(|(ask, _)| ask);
     assert_eq!(asked, Some(Ask::Told));
     trial.end().await;
 }
@@ -188,7 +188,7 @@ async fn what_is_not_shared_reaches_nobody_until_it_is_told(_: PgPoolOptions, op
     let now = monday() + minutes(6);
     let chart = trial.store.chart(&clara, ana.id(), now).await.unwrap();
     assert_eq!(chart.days.last().unwrap().value, None);
-    assert_eq!(trial.store.today(&ana, now).await.unwrap().days.last().unwrap().value, Some(rating(9)));
+    assert_eq!(trial.store.agenda(&ana, now).await.unwrap().days.last().unwrap().value, Some(rating(9)));
 
     trial.store.tell_team(&ana, now).await.unwrap();
     let rules = "SELECT string_agg(rule, ' ' ORDER BY rule) FROM flags";

@@ -3,7 +3,7 @@
 use crate::support::{Trial, craving, minutes, monday, rating, text};
 use domain::{
     Answers, AsParticipant, Closing, Cravings as _, Failure, FlagId, Flags, Happening, NewFlow, OpenedFrom, Outcome,
-    ProgramId, Reason, Refusal, RuleId, Safety, Severity, Shown, Used,
+    ProgramId, Reason, Refusal, RuleId, Safety, Severity, Shown, Used, today::Agendas as _,
 };
 use futures::future::join_all;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -227,7 +227,7 @@ async fn s47_no_audit_no_answer(_: PgPoolOptions, options: PgConnectOptions) {
     assert_eq!(store.list(&clara, monday()).await.unwrap_err(), Failure::Unavailable);
     let new = NewFlow { client_id: trial.client_id(), safety: Safety::Safe, opened_from: OpenedFrom::Button };
     assert_eq!(store.start(&ana, new, monday()).await.unwrap_err(), Failure::Unavailable);
-    store.today(&ana, monday()).await.unwrap();
+    store.agenda(&ana, monday()).await.unwrap();
     assert_eq!(trial.count(program, "SELECT count(*) FROM flags WHERE taken_by IS NOT NULL").await, 0);
     trial.end().await;
 }

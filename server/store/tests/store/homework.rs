@@ -15,7 +15,7 @@ fn papers() -> Papers {
     Papers::of_lesson(lesson("RP5").expect("a lesson")).expect("homework")
 }
 
-fn new(trial: &Trial, whom: &AsParticipant, due: Due) -> NewHomework {
+pub fn new(trial: &Trial, whom: &AsParticipant, due: Due) -> NewHomework {
     NewHomework {
         client_id: trial.client_id(),
         participant: whom.id(),
@@ -28,14 +28,14 @@ fn new(trial: &Trial, whom: &AsParticipant, due: Due) -> NewHomework {
     }
 }
 
-fn sent(trial: &Trial, homework: HomeworkId, words: &str) -> Submission {
+pub fn sent(trial: &Trial, homework: HomeworkId, words: &str) -> Submission {
     let fields = Fields(vec![("w0_r0c1".into(), words.into())]);
     let sheet = &papers().of(Language::En, Language::En).sheet.clone();
     let answers = parse(sheet, &fields, true).expect("answers");
     Submission { client_id: trial.client_id(), homework, language: Language::En, answers }
 }
 
-fn feedback(trial: &Trial, homework: HomeworkId, words: &str) -> NewFeedback {
+pub fn feedback(trial: &Trial, homework: HomeworkId, words: &str) -> NewFeedback {
     NewFeedback { client_id: trial.client_id(), homework, text: text(words) }
 }
 

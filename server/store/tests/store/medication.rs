@@ -10,11 +10,11 @@ use jiff::civil::{Date, Time, date, time};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 const TODAY: Date = date(2026, 5, 4);
-const EIGHT: Time = time(8, 0, 0, 0);
-const NINE_PM: Time = time(21, 0, 0, 0);
+pub const EIGHT: Time = time(8, 0, 0, 0);
+pub const NINE_PM: Time = time(21, 0, 0, 0);
 
 impl Trial {
-    async fn writes_down(&self, who: &AsParticipant, name: &str, times: &[Time]) -> PlanId {
+    pub async fn writes_down(&self, who: &AsParticipant, name: &str, times: &[Time]) -> PlanId {
         let medicine = Medication {
             name: text(name),
             how_often: text(""),
@@ -31,7 +31,7 @@ impl Trial {
         self.store.save(who, new, monday() - days(2)).await.unwrap().id
     }
 
-    fn says(&self, medication: PlanId, time: Option<Time>, taken: Taken) -> NewDoseAnswer {
+    pub fn says(&self, medication: PlanId, time: Option<Time>, taken: Taken) -> NewDoseAnswer {
         let slot = Slot { medication, day: TODAY, time };
         NewDoseAnswer { client_id: self.client_id(), slot, taken, note: text("") }
     }

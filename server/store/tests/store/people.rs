@@ -5,6 +5,7 @@ use domain::{
     Answers, Cravings as _, Event, Flags, Goal, Item, NewEvent, NewFlow, OpenedFrom, People as _, Safety, Step,
     program_day,
     rule::{Timeline, craving_days},
+    today::Agendas as _,
     usual,
 };
 use jiff::civil::date;
@@ -27,8 +28,7 @@ async fn a_private_note_never_leaves_for_staff(_: PgPoolOptions, options: PgConn
     let page = trial.store.flag(&clara, board.cards[0].flag.id, monday() + minutes(2)).await.unwrap();
     assert_eq!(page.check_in.unwrap().answers.note.as_str(), "");
     assert!(!format!("{:?}{:?}{:?}", chart.flags, board.cards, page.card).contains("only for me"));
-    let own = trial.store.today(&ana, monday() + minutes(2)).await.unwrap();
-    assert_eq!(own.last.unwrap().answers, private);
+    assert_eq!(trial.newest(&ana, monday() + minutes(2)).await.answers, private);
     trial.end().await;
 }
 
@@ -66,7 +66,7 @@ async fn day_values_are_those_of_the_rules(_: PgPoolOptions, options: PgConnectO
     assert!(expected.iter().any(|day| day.value == Some(rating(4))), "a flow decided a day");
     assert_eq!(chart.usual, usual(&expected));
     assert!(chart.usual.is_some());
-    let own = trial.store.today(&ana, now).await.unwrap();
+    let own = trial.store.agenda(&ana, now).await.unwrap();
     assert_eq!((own.day, own.days, own.usual), (today, expected[16..].to_vec(), chart.usual));
     trial.end().await;
 }
@@ -76,18 +76,18 @@ async fn the_stay_is_current_or_the_last(_: PgPoolOptions, options: PgConnectOpt
     let trial = Trial::new(&options);
     let program = trial.program("here.example").await;
     let (ana, clara) = (trial.participant(program, "ana").await, trial.clinician(program, "clara").await);
-    let stay = trial.store.today(&ana, monday()).await.unwrap().enrollment.unwrap();
+    let stay = trial.store.agenda(&ana, monday()).await.unwrap().enrollment.unwrap();
     assert_eq!((stay.goal, stay.works_on.len(), stay.admitted_on), (Goal::Abstinence, 0, date(2026, 5, 4)));
-    assert_eq!(trial.store.today(&ana, monday() - days(1)).await.unwrap().enrollment, None, "before admission");
+    assert_eq!(trial.store.agenda(&ana, monday() - days(1)).await.unwrap().enrollment, None, "before admission");
     let mut owner = trial.owner(Some(program)).await;
     sqlx::query("UPDATE enrollments SET goal = 'agreed_limit', works_on = '{opioids,behaviour}', own_word = 'the horse', discharged_on = '2026-05-06'")
         .execute(&mut owner)
         .await
         .unwrap();
-    let last_day = trial.store.today(&ana, monday() + days(2)).await.unwrap().enrollment.unwrap();
+    let last_day = trial.store.agenda(&ana, monday() + days(2)).await.unwrap().enrollment.unwrap();
     assert_eq!((last_day.goal, last_day.works_on), (Goal::AgreedLimit, vec![Item::Opioids, Item::Behaviour]));
     assert_eq!(last_day.own_word.as_deref(), Some("the horse"));
-    assert_eq!(trial.store.today(&ana, monday() + days(3)).await.unwrap().enrollment, None, "after discharge");
+    assert_eq!(trial.store.agenda(&ana, monday() + days(3)).await.unwrap().enrollment, None, "after discharge");
     let chart = trial.store.chart(&clara, ana.id(), monday() + days(3)).await.unwrap();
     assert_eq!(chart.enrollment.unwrap().goal, Goal::AgreedLimit, "the last one");
     trial.end().await;

@@ -43,7 +43,7 @@ fn sent(response: ResponseId, client_id: ClientId, page: &str, answers: &[(&str,
     NewAnswers::parse(&Fields(fields)).unwrap()
 }
 
-async fn opens(trial: &Trial, who: &AsParticipant, instrument: InstrumentId, now: Timestamp) -> ResponseId {
+pub async fn opens(trial: &Trial, who: &AsParticipant, instrument: InstrumentId, now: Timestamp) -> ResponseId {
     trial.store.open(who, trial.client_id(), instrument, now).await.unwrap()
 }
 

@@ -18,7 +18,7 @@ use jiff::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use store::load::{Attendee, Planned, Schedule};
 
-fn session(trial: &Trial, kind: Kind, day: Date, hour: i8, opened: Opened) -> Session {
+pub fn session(trial: &Trial, kind: Kind, day: Date, hour: i8, opened: Opened) -> Session {
     Session {
         id: SessionId(trial.ids.id()),
         kind,
@@ -42,7 +42,7 @@ fn session(trial: &Trial, kind: Kind, day: Date, hour: i8, opened: Opened) -> Se
     }
 }
 
-fn seat(session: &Session, who: ParticipantId, mark: Option<Status>, by: domain::AccountId) -> Attendee {
+pub fn seat(session: &Session, who: ParticipantId, mark: Option<Status>, by: domain::AccountId) -> Attendee {
     let mark = mark.map(|status| Mark { status, late: 0, early: 0 });
     let mine = Mine { booker: Booker::Clinic, made_up_for: None, wants_time: false, absence: None, mark };
     Attendee {
@@ -58,7 +58,7 @@ fn planned(sessions: &[&Session]) -> Vec<Planned> {
     sessions.iter().map(plan).collect()
 }
 
-async fn loads(trial: &Trial, program: ProgramId, sessions: &[&Session], attendees: Vec<Attendee>) {
+pub async fn loads(trial: &Trial, program: ProgramId, sessions: &[&Session], attendees: Vec<Attendee>) {
     let schedule = Schedule { sessions: planned(sessions), attendees, ..Schedule::default() };
     trial.store.load_schedule(program, &schedule).await.unwrap();
 }

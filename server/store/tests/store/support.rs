@@ -1,8 +1,8 @@
 //! A database of its own for each test, and people in it.
 
 use domain::{
-    AccountId, Answers, AsClinician, AsParticipant, CheckIns as _, ClientId, Clock, Email, InvitationId, Language,
-    NewAccount, NewCheckIn, ProgramId, Rating, Receipt, Role, Scope, SignInId, Text,
+    AccountId, Answers, AsClinician, AsParticipant, CheckIn, CheckIns as _, ClientId, Clock, Email, InvitationId,
+    Language, NewAccount, NewCheckIn, ProgramId, Rating, Receipt, Role, Scope, SignInId, Text,
 };
 use jiff::{SignedDuration, Timestamp, civil::time};
 use sqlx::{Connection as _, PgConnection, postgres::PgConnectOptions};
@@ -129,6 +129,13 @@ impl Trial {
     /// Sends a check-in.
     pub async fn checks_in(&self, who: &AsParticipant, answers: Answers, now: Timestamp) -> Receipt {
         self.store.submit(who, NewCheckIn::of(self.client_id(), answers), now).await.unwrap()
+    }
+
+    /// The check-in of the month that was answered last, as its owner sees it.
+    pub async fn newest(&self, who: &AsParticipant, now: Timestamp) -> CheckIn {
+        let days = self.store.history(who, None, now).await.unwrap().days;
+        let check_ins = days.into_iter().flat_map(|day| day.check_ins).map(|version| version.check_in);
+        check_ins.max_by_key(|check_in| check_in.answered_at).expect("a check-in")
     }
 
     /// A connection as the application's role, in the context of a program or of none.

@@ -5,6 +5,7 @@ mod forms;
 mod properties;
 mod screens;
 mod sheets;
+mod sittings;
 
 use super::{Answer, Answers, InstrumentId, Scores, score};
 use crate::Language;
