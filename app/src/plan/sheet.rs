@@ -49,8 +49,11 @@ pub async fn foot(request: &Request, newest: &Version) -> Result<AnyView, Failur
     let words = t!(lang, "plan-saved", when = saved, version = newest.version);
     Ok(view! {
         <p class="soft small plan-foot">
-            {words} " " <a href=format!("{}/versions", part.page())>{t!(lang, "plan-versions-link")}</a>
-            " " <span class="screen">{t!(lang, "plan-prints")}</span>
+            {words}
+            <span class="screen">
+                " · " <a href=format!("{}/versions", part.page())>{t!(lang, "plan-versions-link")}</a> " · "
+                {t!(lang, "plan-prints")}
+            </span>
         </p>
     }
     .into_any())
