@@ -204,10 +204,7 @@ test('the slider is unset until it is touched', { tag: '@script' }, async ({ pag
 });
 
 test.describe('changing, looking back, own words', () => {
-  test.beforeEach(({}, info) => {
-    test.skip(info.project.name !== 'phone', 'proved on the phone so far');
-    test.slow();
-  });
+  test.beforeEach(() => test.slow());
   const own = `the old street ${Date.now() % 100_000}`;
 
   test('what was saved can be changed, and both versions stay', async ({ page, axe, look }) => {

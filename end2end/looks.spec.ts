@@ -1,5 +1,6 @@
 // Every page as it looks, in both languages and both themes: pictures in artefacts/, and nothing that axe objects to.
 import type { Page } from '@playwright/test';
+import { at, begin, button, surf, tap } from './support/craving.ts';
 import { people } from './support/people.ts';
 import { expect, rate, speak, test } from './support/test.ts';
 
@@ -23,6 +24,11 @@ const open = {
   'exercise-move': '/craving/move',
   'exercise-unwell': '/craving/unwell',
   'exercise-crisis': '/craving/crisis',
+  'exercise-rate': '/craving/rate',
+  'exercise-surf': '/craving/surf',
+  'exercise-call': '/craving/call',
+  'exercise-plan': '/craving/plan',
+  'exercise-done': '/craving/done',
   'exercise-next': '/craving/another',
   'not-found': '/no-such-page',
 };
@@ -81,6 +87,84 @@ for (const language of languages) {
     await page.waitForURL(/\/breath/);
     await expect(page.locator('.player')).toBeVisible();
     await look(page, 'craving-breath');
+  });
+
+  test(`a participant's way through a craving, ${language}`, { tag: '@script' }, async ({ page, signIn, look }) => {
+    test.setTimeout(240_000);
+    await signIn(page, language === 'en' ? 'participant' : 'spanish');
+    const rated = async (value: number) => {
+      await rate(page, 'rating', value);
+      await tap(page, 'rated');
+    };
+    const seen = async (step: string) => {
+      await at(page, step);
+      await look(page, `craving-${step}`);
+    };
+    await begin(page, 'risky_place');
+    await seen('move');
+    await tap(page, 'moved');
+    await rated(8);
+    await tap(page, 'go_on');
+    await at(page, 'surf');
+    await expect(page.locator('.player[data-state="ready"]')).toBeVisible();
+    await seen('surf');
+    for (const value of [7, 8, 6]) {
+      await surf(page, value);
+      await expect(page.locator('.ridden')).toContainText(new RegExp(` ${value}[^0-9]*$`, 'm'));
+    }
+    await page.locator('.player [data-do="start"]').click();
+    await look(page, 'craving-surf-drawn');
+    await surf(page, 9);
+    await seen('call');
+    await page.goto('/craving/lines');
+    await seen('lines');
+    await page.goto('/craving/offer');
+    await seen('offer');
+    await page.goto('/craving/call');
+    await tap(page, 'answered');
+    await expect(button(page, 'answered')).toHaveCount(0);
+    await look(page, 'craving-call-answered');
+    await tap(page, 'go_on');
+    await seen('tape');
+    await tap(page, 'go_on');
+    await seen('again');
+    await rated(8);
+    await seen('another');
+    await tap(page, 'chose', 'delay');
+    await seen('delay');
+    for (const step of ['skill', 'more', 'team', 'reach-out']) {
+      await page.goto(`/craving/${step}`);
+      await seen(step);
+    }
+    await page.goto('/craving/team');
+    await page.locator('form[action$="tell_team"] button').click();
+    await seen('told');
+    await page.goto('/craving/plan');
+    await seen('plan');
+    await tap(page, 'go_on');
+    await seen('done');
+    await tap(page, 'reported');
+    await page.goto('/craving/history');
+    await look(page, 'craving-history');
+  });
+
+  test(`a participant's check-ins before, ${language}`, { tag: '@script' }, async ({ page, signIn, look }) => {
+    test.slow();
+    await signIn(page, language === 'en' ? 'participant' : 'spanish');
+    await page.goto('/check-in');
+    await rate(page, 'craving_max', 4);
+    await page.locator('summary').first().click();
+    await choose(page, 'trigger', 'other');
+    await page.locator('input[name="trigger_new"]').fill(language === 'en' ? 'the old street' : 'la calle de antes');
+    await send(page);
+    await look(page, 'saved-4');
+    await page.locator('main a[href^="/check-in/change"]').click();
+    await expect(page.getByRole('slider').first()).toBeVisible();
+    await look(page, 'check-in-change');
+    for (const name of ['history', 'words']) {
+      await page.goto(`/check-in/${name}`);
+      await look(page, `check-in-${name}`);
+    }
   });
 
   test(`the clinic's pages, ${language}`, { tag: '@script' }, async ({ page, signIn, look }) => {
