@@ -181,7 +181,7 @@ fn facts(lang: Language, page: &Page, now: Timestamp) -> AnyView {
     });
     view! {
         <section class="card">
-            <dl class="facts">{kind} {leader} {place} {group} {seats}</dl>
+            <dl class="facts session-facts">{kind} {leader} {place} {group} {seats}</dl>
             {join}
         </section>
     }
