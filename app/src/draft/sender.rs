@@ -51,6 +51,12 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
             waiting.replace(Some(later));
         }
     });
+    // Fast fingers, slow phone: what was typed before this code was here is kept as well.
+    if typed_before(&form)
+        && let Ok(input) = web_sys::Event::new("input")
+    {
+        drop(form.dispatch_event(&input));
+    }
     listen(&form.clone(), "submit", move |event| {
         let button = event.dyn_ref::<web_sys::SubmitEvent>().and_then(web_sys::SubmitEvent::submitter);
         if button.is_some_and(|button| button.has_attribute("formaction")) {
@@ -73,6 +79,14 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
         });
     });
     Some(())
+}
+
+#[cfg(feature = "hydrate")]
+fn typed_before(form: &web_sys::HtmlFormElement) -> bool {
+    use wasm_bindgen::JsCast;
+    let Ok(texts) = form.query_selector_all("textarea") else { return false };
+    let text = |at| texts.item(at)?.dyn_into::<web_sys::HtmlTextAreaElement>().ok();
+    (0..texts.length()).filter_map(text).any(|text| text.default_value().is_ok_and(|first| first != text.value()))
 }
 
 /// Writes the phone's own time into the fields that ask for it.

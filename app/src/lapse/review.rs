@@ -10,7 +10,7 @@ use crate::{
     text::{choice, when},
     ui,
 };
-use domain::{AsParticipant, Failure, Fields, Lapse, LapseId, NOTE_MAX, Shown, Skill};
+use domain::{AsParticipant, Failure, Fields, Lapse, LapseId, Shown, Skill};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use std::sync::Arc;
@@ -76,14 +76,13 @@ fn questions(request: &Request, form: &Form, lapse: &Lapse) -> AnyView {
         .map(|skill| skill.exercise(lang).fields.iter().map(|field| field.ask.clone()).collect())
         .unwrap_or_default();
     let ask = |at: usize| asks.get(at).cloned().unwrap_or_default();
-    let back: Vec<_> =
-        LOOKING_BACK.iter().enumerate().map(|(at, name)| form.text(*name, ask(at), None, NOTE_MAX)).collect();
+    let back: Vec<_> = LOOKING_BACK.iter().enumerate().map(|(at, name)| room(form, name, ask(at))).collect();
     let next = [
         ("next_where", t!(lang, "lapse-next-where")),
         ("next_tell", t!(lang, "lapse-next-tell")),
         ("next_group", t!(lang, "lapse-next-group")),
     ];
-    let next: Vec<_> = next.into_iter().map(|(name, label)| form.text(name, label, None, NOTE_MAX)).collect();
+    let next: Vec<_> = next.into_iter().map(|(name, label)| room(form, name, label)).collect();
     let made = request.services.clock.id().to_string();
     let given = request.typed().map(|typed| typed.fields.get("client_id").to_owned());
     let id = given.filter(|id| id.parse::<domain::ClientId>().is_ok()).unwrap_or(made);
@@ -98,7 +97,7 @@ fn questions(request: &Request, form: &Form, lapse: &Lapse) -> AnyView {
                 <h2>{t!(lang, "lapse-next-title")}</h2>
                 <p class="soft">{ask(5)}</p>
                 {next}
-                {form.text("different", ask(6), None, NOTE_MAX)}
+                {room(form, "different", ask(6))}
             </section>
             <button class="button wide">{t!(lang, "lapse-save")}</button>
             <Keeper lang=lang/>
@@ -106,4 +105,11 @@ fn questions(request: &Request, form: &Form, lapse: &Lapse) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Room for an answer. Its limit, far beyond what is asked for, is not said nine times over.
+fn room(form: &Form, name: &'static str, label: String) -> AnyView {
+    form.named(name, &label);
+    let (value, error) = (form.value(name), form.error(name));
+    view! { <ui::TextArea lang=form.lang name=name label=label value=value error=error/> }.into_any()
 }

@@ -30,6 +30,7 @@ pub fn ProgressPage() -> impl IntoView {
         let marks = marks(lang, &page);
         let tracks: Vec<AnyView> = page.tracks.iter().map(|track| shown(lang, track, &marks)).collect();
         let forms: Vec<AnyView> = page.forms.iter().map(|form| scores(lang, form)).collect();
+        let said = (!forms.is_empty()).then(|| view! { <p class="soft small">{t!(lang, "progress-self-report")}</p> });
         Ok(view! {
             <ui::PhoneFrame lang=lang title=t!(lang, "progress-title") here="/progress" lead=t!(lang, "progress-lead") back="/more">
                 {counts::counts(lang, page.counts.as_ref(), &settings)}
@@ -40,6 +41,7 @@ pub fn ProgressPage() -> impl IntoView {
                 {tracks}
                 {key(lang)}
                 {forms}
+                {said}
                 {weeks(lang, &page.weeks)}
                 {more(lang)}
             </ui::PhoneFrame>
@@ -113,8 +115,10 @@ fn key(lang: Language) -> AnyView {
 fn scores(lang: Language, form: &FormTrack) -> AnyView {
     let clusters = matches!(form.instrument, InstrumentId::Pcl5Month | InstrumentId::Pcl5Week);
     let instrument = form.instrument.instrument();
-    let scales = instrument.scales.iter().filter(|scale| !clusters || scale.id == "total");
+    let scales: Vec<&Scale> = instrument.scales.iter().filter(|scale| !clusters || scale.id == "total").collect();
+    let several = scales.len() > 1;
     let charts: Vec<AnyView> = scales
+        .into_iter()
         .map(|scale| {
             let name = scale_name(lang, form.instrument, scale);
             let points = form.history.0.iter().map(|past| ScorePoint {
@@ -122,7 +126,7 @@ fn scores(lang: Language, form: &FormTrack) -> AnyView {
                 score: past.scores.as_ref().and_then(|scores| scores.of(scale.id)),
             });
             view! {
-                <h3>{name.clone()}</h3>
+                {several.then(|| view! { <h3>{name.clone()}</h3> })}
                 <ui::ScoreChart lang=lang name=name points=points.collect() bounds=scale.bounds/>
             }
             .into_any()
@@ -130,9 +134,8 @@ fn scores(lang: Language, form: &FormTrack) -> AnyView {
         .collect();
     view! {
         <section class="card">
-            <h2>{crate::questionnaire::about(lang, form.instrument)}</h2>
+            <h2>{crate::questionnaire::about(lang, form.instrument)} " " <small class="soft">{instrument.name}</small></h2>
             {charts}
-            <p class="soft small">{t!(lang, "progress-self-report")}</p>
         </section>
     }
     .into_any()

@@ -27,7 +27,7 @@ pub fn weeks(lang: Language, weeks: &[WeekDone]) -> AnyView {
     view! {
         <section class="card">
             <h2>{t!(lang, "progress-weeks")}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label=t!(lang, "progress-weeks")>
+            <div class="scroll weeks" tabindex="0" role="region" aria-label=t!(lang, "progress-weeks")>
                 <table class="table">
                     <caption class="unseen">{t!(lang, "progress-weeks")}</caption>
                     <thead>
