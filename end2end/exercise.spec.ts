@@ -29,6 +29,7 @@ async function through(page: Page, way: (string | number)[], click: (place: Retu
 for (const lang of ['en', 'es']) {
   test(`${lang}: a visitor comes through; nothing is stored, and it says so`, async ({ page, axe }) => {
     test.slow();
+    const seen = new Set<string>();
     const words = lang === 'en' ? 'nothing is saved' : 'no se guarda nada';
     for (const way of [strong, middle]) {
       await page.goto(`/craving?lang=${lang}`);
@@ -37,7 +38,9 @@ for (const lang of ['en', 'es']) {
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
         await expect(main(page).getByText(words)).toBeVisible();
         await expect(main(page).locator('form[method="post"]')).toHaveCount(0);
-        await axe(page);
+        const { pathname } = new URL(page.url());
+        if (!seen.has(pathname)) await axe(page);
+        seen.add(pathname);
       });
       await main(page).locator('.craving a.wide').click();
       await page.waitForURL((url) => url.pathname === '/');
@@ -81,9 +84,10 @@ test('every screen can be left', async ({ page }) => {
 test('the breath counts by itself', { tag: '@script' }, async ({ page, axe }) => {
   await page.goto('/craving/breath');
   await page.getByRole('button', { name: 'Start' }).click();
-  await expect(page.getByText('Breathe in', { exact: true })).toBeVisible();
+  const cue = page.locator('.player .cue');
+  await expect(cue).toHaveText('Breathe in');
   await axe(page);
-  await expect(page.getByText('Breathe out', { exact: true })).toBeVisible();
+  await expect(cue).toHaveText('Breathe out');
   await page.locator('.player').getByRole('button', { name: 'Stop' }).click(); // the other one ends the exercise
   await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
 });

@@ -4,6 +4,7 @@ export const PASSWORD = 'harbor lantern violet 27';
 export const people = {
   participant: { email: 'ana@example.org', home: '/today', called: 'Ana' },
   spanish: { email: 'marcus@example.org', home: '/today', called: 'Marcus' },
+  former: { email: 'beth10@example.org', home: '/today', called: 'Beth' },
   clinician: { email: 'dana@example.org', home: '/clinic', called: 'Dana' },
   colleague: { email: 'lee@example.org', home: '/clinic', called: 'Lee' },
   administrator: { email: 'admin@example.org', home: '/account', called: '' },
