@@ -2,13 +2,18 @@
 import type { Page } from '@playwright/test';
 import { expect, scripted, test } from './support/test.ts';
 
-// Proved on the phone so far; the laptop and a phone without scripts follow.
-test.beforeEach(({}, info) => {
-  test.fixme(info.project.name !== '', 'pages of the schedule are wider than a narrow phone; its journeys wait for that');
-});
 
-/** Opens the page of the first session of a kind that can be chosen, and gives its address. */
+/** The forms that take a seat. */
 const choosable = (page: Page) => page.locator('form[action$="schedule/book"]');
+
+/** A day of next week. */
+const next = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+
+/** A day of the week before. */
+const last = () => new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+
+/** The pages of the sessions that stand in a list. */
+const addresses = (page: Page) => page.locator('.slot-what > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 /** A day in eight weeks: nothing of the demo is there. */
 const far = () => new Date(Date.now() + 56 * 86_400_000).toISOString().slice(0, 10);
@@ -35,6 +40,21 @@ test('the week leads to its days and sessions, and to other weeks', async ({ pag
   expect(await page.title()).toBe('Schedule – Mooring');
 });
 
+test('the homework of a session is named on its page, and one tap away', async ({ page, signIn, axe }) => {
+  await signIn(page, 'participant');
+  await page.goto(`/schedule/week/${last()}`);
+  const homework = page.locator('#homework a');
+  for (const path of await addresses(page)) {
+    await page.goto(path);
+    if ((await homework.count()) > 0) break;
+  }
+  const name = await homework.locator('span').first().innerText();
+  await axe(page);
+  await homework.first().click();
+  await page.waitForURL(/\/homework\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
 test('an empty week says what will come', async ({ page, signIn, axe }) => {
   await signIn(page, 'participant');
   await page.goto(`/schedule/week/${far()}`);
@@ -42,7 +62,7 @@ test('an empty week says what will come', async ({ page, signIn, axe }) => {
   await axe(page);
 });
 
-test.fixme('a seat is taken, an absence told and taken back, the seat given back', async ({ page, signIn, axe }) => {
+test('a seat is taken, an absence told and taken back, the seat given back', async ({ page, signIn, axe }) => {
   await signIn(page, 'participant');
   await page.goto('/schedule/open');
   await axe(page);
@@ -67,7 +87,7 @@ test.fixme('a seat is taken, an absence told and taken back, the seat given back
 
 test('a point for the agenda, and time in the next group', async ({ page, signIn, axe }) => {
   await signIn(page, 'participant');
-  await page.goto('/schedule/week/' + new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  await page.goto(`/schedule/week/${next()}`);
   await page.locator('.slot-what > a', { hasText: 'One to one' }).first().click();
   await page.waitForURL(/\/schedule\/[0-9a-f-]{36}/);
   const words = `About the ${test.info().project.name} ${test.info().retry}`;
@@ -108,7 +128,7 @@ test('a phone in another zone shows its own time too', { tag: '@script' }, async
   await watch(context);
   const page = await context.newPage();
   await signIn(page, 'participant');
-  await page.goto('/schedule/week/' + new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  await page.goto(`/schedule/week/${next()}`);
   const slot = page.locator('.slot-time').first();
   await expect(slot.locator('.phone-time').first()).toContainText('on your phone');
   const [clinic, phone] = await slot.evaluate((line) => {
@@ -138,11 +158,17 @@ test('works with the keyboard alone', { tag: '@script' }, async ({ page, signIn 
   await expect(page.locator('input[name="weekday"]:checked')).toHaveCount(1);
 });
 
-test('fits a narrow phone', async ({ page, signIn, axe }) => {
+test('at 360 pixels, and in type of twice the size, nothing is cut off', async ({ page, signIn, axe }) => {
+  test.slow();
   await page.setViewportSize({ width: 360, height: 640 });
   await signIn(page, 'participant');
-  for (const path of ['/schedule', '/schedule/open', '/schedule/commitments']) {
+  await page.goto(`/schedule/week/${next()}`);
+  const [session = ''] = await addresses(page);
+  for (const path of ['/schedule', `/schedule/week/${next()}`, `/schedule/day/${next()}`, session, '/schedule/open', '/schedule/commitments']) {
     await page.goto(path);
+    await axe(page);
+    if (!scripted(page)) continue;
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await axe(page);
   }
 });
@@ -153,14 +179,14 @@ for (const role of ['participant', 'spanish'] as const) {
     await signIn(page, role);
     await page.goto('/schedule');
     await look(page, 'schedule-week');
-    await page.goto('/schedule/week/' + new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+    await page.goto(`/schedule/week/${next()}`);
     await look(page, 'schedule-next-week');
-    const sessions = await page.locator('.slot-what > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const sessions = await addresses(page);
     for (const [place, path] of sessions.entries()) {
       await page.goto(path);
       await look(page, `schedule-session-${place}`);
     }
-    await page.goto('/schedule/week/' + new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10));
+    await page.goto(`/schedule/week/${last()}`);
     await look(page, 'schedule-last-week');
     await page.goto('/schedule/open');
     await look(page, 'schedule-open');
