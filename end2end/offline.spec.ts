@@ -1,7 +1,7 @@
 // Without a network: what is open to all still works and stores nothing; nothing of a person is on the phone.
 import type { Page } from '@playwright/test';
 import { people } from './support/people.ts';
-import { expect, test } from './support/test.ts';
+import { expect, rate, test } from './support/test.ts';
 
 /** Waits until the service worker has kept everything. */
 const ready = (page: Page) =>
@@ -40,6 +40,28 @@ test('a visitor has the exercise, the numbers and the start without a network; i
   await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('every open exercise is there without a network, in both languages; high distress leads to the numbers', { tag: ['@script', '@once'] }, async ({ page }) => {
+  await page.goto('/practice');
+  const skills = await page.locator('main .skills a').evaluateAll((links) => [...new Set(links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))]);
+  expect(skills.length).toBeGreaterThan(50);
+  await ready(page);
+  const kept = await page.evaluate(async () => {
+    const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('open-'));
+    return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(location.origin.length));
+  });
+  for (const path of [...skills, '/', '/practice', '/craving', '/craving/surf', '/craving/plan', '/help']) {
+    for (const lang of ['en', 'es']) expect(kept).toContain(`${path}?lang=${lang}`);
+  }
+  await offline(page);
+  await page.goto('/practice/opposite-action?lang=es');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await rate(page, 'before', 5);
+  await rate(page, 'after', 9);
+  await page.locator('form.practice button:visible').last().click();
+  await page.waitForURL(/\/craving\/crisis\?lang=es/);
+  await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
 });
 
 test('somebody who might get hurt finds the numbers without a network, in the own language', { tag: '@script' }, async ({ page }) => {

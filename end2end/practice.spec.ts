@@ -1,5 +1,6 @@
 // Practice: found by need, played on a clock that does not drift, rated, written down; with and without a sign-in.
 import type { Page } from '@playwright/test';
+import { enlarge, fits } from './support/large.ts';
 import { expect, rate, scripted, speak, test } from './support/test.ts';
 
 const open = (page: Page, skill: string) => page.goto(`/practice/${skill}`);
@@ -76,6 +77,53 @@ test('an activity is logged with minutes and mood; a bad number is answered', as
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForURL(/\/practice\/log\/done/);
   await expect(page.getByText('Walking')).toBeVisible();
+});
+
+test('an option is drawn by chance for whoever cannot choose; no more is taken than the exercise says', async ({ page, axe }) => {
+  await open(page, 'activity-pick');
+  await expect(page.locator('[name="w0"]:checked')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Pick one for me' }).click();
+  await expect(page.getByRole('status')).toContainText('How about this');
+  await expect(page.locator('[name="w0"]:checked')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Pick another' }).click();
+  await expect(page.locator('[name="w0"]:checked')).toHaveCount(1);
+  await axe(page);
+  await open(page, 'accepts');
+  const tiles = page.locator('label', { has: page.locator('[name="w0"]') });
+  for (const at of [0, 1, 2]) await tiles.nth(at).click();
+  await page.locator('form.practice').evaluate((form: HTMLFormElement) => form.submit());
+  await expect(page.locator('#w0-error')).toContainText('room for 2');
+  await expect(page.locator('[name="w0"]:checked')).toHaveCount(3);
+});
+
+test('while waiting, the urge is asked for every five minutes', { tag: '@script' }, async ({ page }) => {
+  await page.clock.install();
+  await open(page, 'delay-15');
+  await press(page, 'Start');
+  const rating = player(page).locator('.rating');
+  await expect(rating).toBeHidden();
+  await page.clock.fastForward(301_000);
+  await page.clock.runFor(300);
+  await expect(rating).toBeVisible();
+  await player(page).getByRole('button', { name: '2 of 10' }).click();
+  await expect(rating).toBeHidden();
+  await page.clock.fastForward(300_000);
+  await page.clock.runFor(300);
+  await player(page).getByRole('button', { name: '1 of 10' }).click();
+  await expect(player(page).locator('.did')).toBeHidden(); // a low urge does not end the wait
+  await page.clock.fastForward(300_000);
+  await page.clock.runFor(300);
+  await expect(player(page).locator('.did')).toHaveText('You did 15 minutes. That counts.');
+});
+
+test('at 360 pixels and with twice the text nothing is cut off', { tag: '@script' }, async ({ page, signIn, axe }) => {
+  await signIn(page, 'participant');
+  await enlarge(page, 200);
+  for (const path of ['', '/box-breathing', '/urge-surf', '/five-senses', '/halt-check', '/evening-review', '/dear-man', '/log', '/entries']) {
+    await page.goto(`/practice${path}`);
+    await fits(page, path);
+  }
+  await axe(page);
 });
 
 test('high distress shows the crisis card at once, and the same without a script', async ({ page }) => {
@@ -195,7 +243,6 @@ test('the player is worked with the keyboard alone', { tag: '@script' }, async (
 
 test('it looks right in both languages', async ({ page, signIn, look, another }) => {
   test.slow();
-  await page.setViewportSize({ ...(page.viewportSize() ?? { width: 390, height: 844 }) });
   await signIn(page, 'participant');
   for (const language of ['en', 'es'] as const) {
     await speak(page, language);
@@ -206,6 +253,9 @@ test('it looks right in both languages', async ({ page, signIn, look, another })
       ['practice-list', '/practice/halt-check'],
       ['practice-log', '/practice/log'],
       ['practice-entries', '/practice/entries'],
+      ['practice-steps', '/practice/five-senses'],
+      ['practice-spun', '/practice/activity-pick?spin=yes'],
+      ['practice-plan', '/practice/safety-plan'],
     ] as const) {
       await page.goto(path);
       await look(page, name);
@@ -214,7 +264,16 @@ test('it looks right in both languages', async ({ page, signIn, look, another })
     if (scripted(page)) {
       await player(page).locator('[data-do="start"]').click();
       await look(page, 'practice-playing');
+      await player(page).locator('[data-do="stop"]').click();
+      await look(page, 'practice-after');
     }
+    await page.goto('/practice/cold-water/done');
+    await look(page, 'practice-done');
+    await page.goto('/practice/cold-water/crisis');
+    await look(page, 'practice-crisis');
+    await page.goto('/practice/entries');
+    await page.locator('main .list a').first().click();
+    await look(page, 'practice-entry');
   }
   await speak(page, 'en');
   const stranger = await another();

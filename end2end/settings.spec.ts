@@ -2,7 +2,7 @@
 // own: what is set here would change what others see.
 import type { Page } from '@playwright/test';
 import { enlarge, fits } from './support/large.ts';
-import { expect, scripted, speak, test } from './support/test.ts';
+import { expect, speak, test } from './support/test.ts';
 
 test.beforeEach(() => test.slow());
 

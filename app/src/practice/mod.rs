@@ -27,6 +27,8 @@ mod log;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
+mod spin;
+#[cfg(feature = "ssr")]
 pub mod stage;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -1,6 +1,6 @@
 //! `/practice/{skill}`: what to know first, the player or the form, and the rating after.
 
-use super::{length, stage, words};
+use super::{length, spin, stage, words};
 use crate::{
     draft,
     form::Form,
@@ -10,10 +10,10 @@ use crate::{
 };
 use domain::{
     AsParticipant, ClientId, Failure, Language, NOTE_MAX, Settings, Skill,
-    practice::{Contra, Exercise, Kind, OpenedFrom},
+    practice::{Contra, Exercise, Kind, OpenedFrom, Rate},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// Plans that have pages of their own for whoever is signed in.
 const PLANS: &[(&str, &str)] = &[
@@ -78,6 +78,7 @@ pub(super) fn skill() -> Option<Skill> {
 #[component]
 pub fn SkillPage() -> impl IntoView {
     let skill = skill();
+    let spin = use_query_map().with_untracked(|query| query.get("spin").is_some());
     ssr::page(move |request| async move {
         let skill = skill.ok_or(Failure::NotFound)?;
         let around = Around::of(&request).await?;
@@ -85,7 +86,7 @@ pub fn SkillPage() -> impl IntoView {
         let content = if exercise.hidden_for(&around.settings.conditions) {
             hidden(&request, &around)
         } else {
-            exercise_page(&request, &around, skill, exercise).await?
+            exercise_page(&request, &around, skill, exercise, spin).await?
         };
         Ok(around.frame(&request, exercise.name.clone(), Some(request.link("/practice")), content))
     })
@@ -109,6 +110,7 @@ async fn exercise_page(
     around: &Around,
     skill: Skill,
     exercise: &'static Exercise,
+    spin: bool,
 ) -> Result<AnyView, Failure> {
     let lang = around.lang;
     let (favourite, phase_s) = match &around.who {
@@ -126,7 +128,7 @@ async fn exercise_page(
     });
     let form = match plan {
         Some(plan) => plan,
-        None => form(request, around, skill, exercise, phase_s).await?,
+        None => form(request, around, skill, exercise, phase_s, spin).await?,
     };
     let about = words::about(lang, exercise);
     let note = exercise.note.clone().filter(|_| !exercise.contra.contains(&Contra::WithClinician));
@@ -195,10 +197,16 @@ async fn form(
     skill: Skill,
     exercise: &'static Exercise,
     phase_s: Option<u32>,
+    spin: bool,
 ) -> Result<AnyView, Failure> {
     let lang = around.lang;
-    let sheet = exercise.sheet(&t!(lang, "practice-pick"));
-    let (form, client_id, kept) = typed(request, around, &skill.path()).await?;
+    let mut sheet = exercise.sheet(&t!(lang, "practice-pick"));
+    if let Some((max, ask)) = exercise.most_picks().zip(sheet.as_mut().and_then(|sheet| sheet.asks.first_mut())) {
+        ask.hint = Some(t!(lang, "practice-pick-most", max = max));
+    }
+    let (mut form, client_id, kept) = typed(request, around, &skill.path()).await?;
+    let drawn = exercise.spin.then(|| spin::draw(request, exercise, &mut form, spin));
+    let spinner = drawn.map(|drawn| spin::spinner(request, lang, skill, drawn));
     let chosen = length::chosen(&form, phase_s);
     let rated = words::rating(lang, exercise.rate);
     let clock = has_clock(exercise);
@@ -231,9 +239,11 @@ async fn form(
     let numbers = use_context::<Numbers>().unwrap_or_default();
     let hand = (clock && sheet.is_none()).then(|| by_hand(&form));
     let note = exercise.end.is_some().then(|| form.text("note", t!(lang, "practice-what-helped"), None, NOTE_MAX));
+    // Without a network and without a player that shows the card, the form leads to the numbers (player rule 4).
+    let crisis = (!clock && exercise.rate == Rate::Distress).then_some("/craving/crisis");
     let drafted = sheet.is_some() && around.who.is_some();
     Ok(view! {
-        <form class="stack practice" method="post" action=request.link("/api/practices/save") data-onward="/practice" data-rate=exercise.rate.word() data-mode=mode>
+        <form class="stack practice" method="post" action=request.link("/api/practices/save") data-onward="/practice" data-onward-8=crisis data-onward-9=crisis data-onward-10=crisis data-rate=exercise.rate.word() data-mode=mode>
             {form.state()}
             {kept.then(|| view! { <draft::KeptNote lang=lang/> })}
             <input type="hidden" name="client_id" value=client_id/>
@@ -245,6 +255,7 @@ async fn form(
                 {before}
                 {length::fields(&form, exercise, chosen)}
             </div>
+            {spinner}
             {sheet.as_ref().map(|sheet| worksheet::questions(&form, sheet))}
             {actions(exercise)}
             {player}

@@ -50,7 +50,7 @@ pub fn stage(lang: Language, exercise: &'static Exercise, staging: Staging, skip
             data-short=second(|all| all.short)
             data-medium=second(|all| all.medium)
             data-long=second(|all| all.long)
-            data-rate-every=exercise.rating_every_s.map(|every| every.to_string())
+            data-rate-every=exercise.rating_every_s.or(exercise.check_every_s).map(|every| every.to_string())
             data-start-rating=staging.start_rating.map(|rating| rating.value().to_string())
             data-did-begun=t!(lang, "practice-did-begun")
             data-did-seconds=t!(lang, "practice-did-seconds")
@@ -64,7 +64,8 @@ pub fn stage(lang: Language, exercise: &'static Exercise, staging: Staging, skip
                 <p class="cue" aria-live="polite"></p>
                 <p class="how soft"></p>
             </div>
-            {exercise.live_curve.then(|| curve(lang, staging.sends_ratings))}
+            {(exercise.live_curve || exercise.check_every_s.is_some())
+                .then(|| rates(lang, exercise.live_curve, staging.sends_ratings))}
             <p class="did" role="status" tabindex="-1"></p>
             {controls(lang, skip)}
             {ways(lang, staging)}
@@ -126,8 +127,8 @@ fn aside(lang: Language, step: &Step) -> AnyView {
     view! { {picks} {links} }.into_any()
 }
 
-/// Ratings while it runs, and their curve.
-fn curve(lang: Language, sends: bool) -> AnyView {
+/// Ratings while it runs, and their curve where it is `drawn`.
+fn rates(lang: Language, drawn: bool, sends: bool) -> AnyView {
     let (kind, name) = if sends { ("submit", Some("rating")) } else { ("button", None) };
     let buttons: Vec<AnyView> = (0..=Rating::MAX)
         .map(|value| {
@@ -147,18 +148,23 @@ fn curve(lang: Language, sends: bool) -> AnyView {
             </p>
         }
     });
+    let curve = drawn.then(|| {
+        view! {
+            <figure class="curve" hidden>
+                <svg viewBox="0 -4 300 108" role="img" aria-label=t!(lang, "practice-live-curve") preserveAspectRatio="none">
+                    <path class="grid" d="M0 0H300M0 50H300M0 100H300"></path>
+                    <polyline points="" fill="none"></polyline>
+                </svg>
+                <figcaption class="soft small">{t!(lang, "practice-live-words")}</figcaption>
+            </figure>
+        }
+    });
     view! {
         <div class="rating stack tight" id="rating" hidden=!sends role="group" aria-label=t!(lang, "practice-live-title")>
             <p class="empty-title" role="status">{t!(lang, "practice-live-title")}</p>
             <div class="rates num">{buttons}</div>
         </div>
-        <figure class="curve" hidden>
-            <svg viewBox="0 -4 300 108" role="img" aria-label=t!(lang, "practice-live-curve") preserveAspectRatio="none">
-                <path class="grid" d="M0 0H300M0 50H300M0 100H300"></path>
-                <polyline points="" fill="none"></polyline>
-            </svg>
-            <figcaption class="soft small">{t!(lang, "practice-live-words")}</figcaption>
-        </figure>
+        {curve}
         {high}
     }
     .into_any()

@@ -180,7 +180,12 @@ impl Stage {
         if self.sending.is_none()
             && let Some(rating) = one(&self.root, ".rating")
         {
-            show(&rating, rating_due(self.player.done_ms(now), every, self.ratings.len()));
+            let last = self.ratings.last().map_or(0, |(second, _)| *second);
+            let due = rating_due(self.player.done_ms(now), every, last);
+            if due && rating.has_attribute("hidden") {
+                self.senses.mark(); // whoever waits may be looking elsewhere
+            }
+            show(&rating, due);
         }
     }
 
@@ -243,9 +248,10 @@ impl Stage {
         }
         let start = whole(&value(&self.around, "before")).or_else(|| whole(&data(&self.root, "start-rating")));
         match surf(start.and_then(|start| u8::try_from(start).ok()), &self.ratings) {
-            Surf::Low => self.end(now),
+            // Only a wave that is drawn is over when it is low: who waits, waits to the end.
+            Surf::Low if one(&self.root, ".curve").is_some() => self.end(now),
             Surf::High => reveal(&self.root, ".high", true),
-            Surf::Ride => {}
+            Surf::Low | Surf::Ride => {}
         }
     }
 

@@ -8,7 +8,7 @@
   if (!('offline' in dataset)) return;
   addEventListener('submit', (event) => {
     const form = event.target;
-    const chosen = form.querySelector(':checked')?.value;
+    const chosen = (form.querySelector('[name=after]:checked') ?? form.querySelector(':checked'))?.value;
     const [page, anchor] = (form.getAttribute(`data-onward-${chosen}`) ?? form.dataset.onward ?? '/offline').split('#');
     event.preventDefault();
     location.assign(`${page}?lang=${lang}${anchor ? `#${anchor}` : ''}`);

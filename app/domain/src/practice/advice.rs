@@ -35,9 +35,10 @@ pub fn advice_on(rate: &str, before: Option<u8>, after: Option<u8>) -> Advice {
     }
 }
 
-/// Whether another rating is due: one for each full stretch of `every_s` seconds.
-pub const fn rating_due(elapsed_ms: u64, every_s: u32, given: usize) -> bool {
-    every_s > 0 && elapsed_ms / (every_s as u64 * 1_000) > given as u64
+/// Whether another rating is due: once in each full stretch of `every_s` seconds, and none is made up for. `last_s` is
+/// when the last one was given.
+pub const fn rating_due(elapsed_ms: u64, every_s: u32, last_s: u32) -> bool {
+    every_s > 0 && elapsed_ms / (every_s as u64 * 1_000) > (last_s / every_s) as u64
 }
 
 /// What the ratings while surfing an urge ask for (craving flow, step 4).
@@ -97,15 +98,17 @@ mod tests {
 
     #[test]
     fn a_rating_is_due_once_a_minute() {
-        for (ms, given, due) in [
+        for (ms, last, due) in [
             (59_999, 0, false),
             (60_000, 0, true),
-            (60_000, 1, false),
-            (119_999, 1, false),
-            (120_000, 1, true),
-            (600_000, 3, true),
+            (75_000, 74, false),
+            (119_999, 74, false),
+            (120_000, 74, true),
+            (600_000, 180, true),
+            (600_000, 599, true),
+            (610_000, 601, false),
         ] {
-            assert_eq!(rating_due(ms, 60, given), due, "{ms} {given}");
+            assert_eq!(rating_due(ms, 60, last), due, "{ms} {last}");
         }
         assert!(!rating_due(u64::MAX, 0, 0));
     }

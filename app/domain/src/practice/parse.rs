@@ -75,6 +75,9 @@ pub struct NewPractice {
     pub answers: SheetAnswers,
 }
 
+/// The field of what is picked: the first question of the worksheet.
+const PICKS: &str = "w0";
+
 impl NewPractice {
     /// Reads the form. A phone says when it began and ended, and when it sent: what lies between counts, so a phone
     /// whose clock is days off is believed in its lengths, and both times are kept.
@@ -119,6 +122,12 @@ fn answers(fields: &Fields, what: Option<&Practised>, refusal: &mut Refusal) -> 
     };
     let names = sheet.as_ref().map(Sheet::names).unwrap_or_default();
     fields.only(|name| PRACTICE_FIELDS.contains(&name) || names.contains(name), refusal);
+    if let Some(Practised::Skill(skill)) = what
+        && let Some(max) = skill.exercise(Language::En).most_picks()
+        && fields.all(PICKS).count() > max
+    {
+        refusal.push(PICKS, Reason::TooMany { max });
+    }
     let Some(sheet) = sheet else { return SheetAnswers::default() };
     match worksheet::parse(&sheet, fields, false) {
         Ok(answers) if !answers.is_empty() => answers,

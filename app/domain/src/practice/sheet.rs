@@ -13,6 +13,11 @@ impl Exercise {
         let asks: Vec<Ask> = picked.into_iter().chain(self.fields.iter().filter_map(ask)).collect();
         (!asks.is_empty()).then(|| asks.into())
     }
+
+    /// How many options may be picked, where it is more than one and not as many as there are.
+    pub fn most_picks(&self) -> Option<usize> {
+        self.pick.and_then(|pick| usize::try_from(pick).ok()).filter(|&pick| pick > 1 && pick < self.options.len())
+    }
 }
 
 fn ask(field: &Field) -> Option<Ask> {

@@ -24,6 +24,15 @@ fn one(name: &str, reason: Reason) -> Vec<(String, Reason)> {
 }
 
 #[test]
+fn no_more_is_picked_than_the_exercise_says() {
+    let accepts = [("skill", "accepts"), ("w0", "0"), ("w0", "3")];
+    assert!(read(&accepts).is_ok());
+    let three = [accepts.as_slice(), &[("w0", "4")]].concat();
+    assert_eq!(refused(&three), one("w0", Reason::TooMany { max: 2 }));
+    assert!(read(&[("skill", "activity_pick"), ("w0", "0"), ("w0", "1"), ("w0", "2")]).is_ok(), "no limit there");
+}
+
+#[test]
 fn what_the_player_sends_is_kept() {
     let (started, ended) = ((NOW_MS - 100_000).to_string(), (NOW_MS - 30_000).to_string());
     let new = read(&[
