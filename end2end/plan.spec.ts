@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { post } from './support/form.ts';
 import { expect, scripted, speak, test } from './support/test.ts';
 
-
 test.use({ alone: 'plan' });
 
 const parts = ['safety', 'people', 'reasons', 'relapse-prevention', 'goals', 'medication', 'meetings', 'aftercare'];

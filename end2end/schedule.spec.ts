@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { expect, scripted, test } from './support/test.ts';
 
-
 /** The forms that take a seat. */
 const choosable = (page: Page) => page.locator('form[action$="schedule/book"]');
 
