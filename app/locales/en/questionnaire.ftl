@@ -84,7 +84,6 @@ questionnaire-thanks = Thank you for telling us. A few more questions help us un
 questionnaire-thanks-answers = Thank you for your answers.
 questionnaire-not-finished = We did not get to finish. You can finish now, call us, or use the numbers here.
 questionnaire-now = What may help now
-questionnaire-safety-plan = My safety plan
 questionnaire-calm = One minute of calm breathing
 questionnaire-other-questions = Go on with the other questions
 

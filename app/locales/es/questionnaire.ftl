@@ -84,7 +84,6 @@ questionnaire-thanks = Gracias por decírnoslo. Unas preguntas más nos ayudan a
 questionnaire-thanks-answers = Gracias por sus respuestas.
 questionnaire-not-finished = No llegamos a terminar. Puede terminar ahora, llamarnos o usar los números de aquí.
 questionnaire-now = Lo que puede ayudar ahora
-questionnaire-safety-plan = Mi plan de seguridad
 questionnaire-calm = Un minuto de respiración tranquila
 questionnaire-other-questions = Seguir con las otras preguntas
 

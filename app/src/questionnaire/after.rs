@@ -32,14 +32,13 @@ pub fn screen(at: &At, now: Timestamp) -> AnyView {
     .into_any()
 }
 
-/// Crisis card, own safety plan, a calming exercise. "Call my care team" is on the card.
+/// Crisis card and a calming exercise. "Call my care team" and the own safety plan are on the card.
 pub fn help(at: &At, now: Timestamp) -> AnyView {
     let lang = at.lang;
     view! {
         {at.crisis(now)}
         <section class="card">
             <h2>{t!(lang, "questionnaire-now")}</h2>
-            <a class="button quiet wide" href="/plan/safety">{t!(lang, "questionnaire-safety-plan")}</a>
             <a class="button quiet wide" href="/craving/breath">{t!(lang, "questionnaire-calm")}</a>
         </section>
     }
