@@ -2,10 +2,6 @@
 import type { Page } from '@playwright/test';
 import { expect, scripted, test } from './support/test.ts';
 
-// Proved on the phone so far; the laptop and a phone without scripts follow.
-test.beforeEach(({}, info) => {
-  test.skip(info.project.name !== 'phone', 'proved on the phone so far');
-});
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const shelf = (page: Page, name: string) => page.locator('section', { has: page.getByRole('heading', { level: 2, name, exact: true }) });
