@@ -1,5 +1,6 @@
 // The line of an urge, drawn while it is ridden.
 import { at, begin, drawn, surf, tap } from './support/craving.ts';
+import { PASSWORD, people } from './support/people.ts';
 import { expect, rate, test } from './support/test.ts';
 
 const RECORD = '**/api/cravings/record';
@@ -58,7 +59,12 @@ test.describe('signed in', { tag: '@script' }, () => {
   test('a sign-in that ended leads to it, and back to the surf', async ({ page }) => {
     await page.request.post('/api/accounts/sign_out', { headers: { origin: new URL(page.url()).origin }, form: {} });
     await surf(page, 7);
-    await page.waitForURL((url) => url.pathname !== '/craving/surf');
+    await page.waitForURL(/\/sign-in\?next=/);
+    await page.locator('input[name="email"]').fill(people.participant.email);
+    await page.locator('input[name="password"]').fill(PASSWORD);
+    await page.locator('form:has(input[name="password"]) button').click();
+    await at(page, 'surf');
+    await expect(page.locator('.surf')).toBeVisible();
   });
 });
 

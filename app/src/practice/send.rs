@@ -58,8 +58,11 @@ impl Sending {
             return here.assign(&url).ok();
         }
         let fetched = parse(&text(&response).await?)?;
-        swap(&fetched, ".surf [name=client_id]")?;
-        swap(&fetched, ".ridden")
+        match (swap(&fetched, ".surf [name=client_id]"), swap(&fetched, ".ridden")) {
+            (Some(()), Some(())) => Some(()),
+            // A visitor's page: the sign-in has ended.
+            _ => here.assign("/sign-in?next=/craving/surf").ok(),
+        }
     }
 
     fn say(&self, words: &str) {
