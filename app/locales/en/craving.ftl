@@ -44,7 +44,12 @@ craving-skill-own = This helped you most so far.
 craving-surf-minutes = Rate it about once a minute. After five minutes you can go on. Most urges pass in 15 to 30 minutes.
 craving-surf-so-far = You have been riding it for { $minutes } minutes. Keep on, or go on when you like.
 craving-surf-done = I have ridden it, go on
-craving-curve-words = The urge over { $minutes } minutes: { $first } at first, { $peak } at its highest, { $last } at last.
+craving-curve-words =
+    { $minutes ->
+        [0] The urge so far: { $first } at first, { $peak } at its highest, { $last } at last.
+        [one] The urge over a minute: { $first } at first, { $peak } at its highest, { $last } at last.
+       *[other] The urge over { $minutes } minutes: { $first } at first, { $peak } at its highest, { $last } at last.
+    }
 craving-curve-minute = Minute
 craving-curve-rating = Urge
 

@@ -44,7 +44,12 @@ craving-skill-own = Esto es lo que más le ha ayudado hasta ahora.
 craving-surf-minutes = Mídalo más o menos cada minuto. Después de cinco minutos puede seguir. La mayoría de las ganas pasa en 15 a 30 minutos.
 craving-surf-so-far = Lleva { $minutes } minutos sobre la ola. Continúe, o siga adelante cuando quiera.
 craving-surf-done = Ya pasé la ola, seguir
-craving-curve-words = Las ganas durante { $minutes } minutos: { $first } al principio, { $peak } en lo más alto, { $last } al final.
+craving-curve-words =
+    { $minutes ->
+        [0] Las ganas hasta ahora: { $first } al principio, { $peak } en lo más alto, { $last } al final.
+        [one] Las ganas durante un minuto: { $first } al principio, { $peak } en lo más alto, { $last } al final.
+       *[other] Las ganas durante { $minutes } minutos: { $first } al principio, { $peak } en lo más alto, { $last } al final.
+    }
 craving-curve-minute = Minuto
 craving-curve-rating = Ganas
 
@@ -81,7 +86,7 @@ craving-more-body = ¿Quiere una más, o planear las próximas dos horas?
 craving-more-plan = Planear las próximas dos horas
 craving-team-title = Se ha esforzado mucho. ¿Quiere que su equipo lo sepa ahora?
 craving-team-exercise = Se ha esforzado mucho. Aquí contesta alguien ahora.
-craving-team-body = Ven su curva y les pedimos que se comuniquen con usted. Decir que no está bien.
+craving-team-body = Ven su curva y les pedimos que se comuniquen con usted. Decir «no» también está bien.
 craving-team-no = No, seguir
 
 craving-plan-title = Las próximas dos horas
