@@ -134,7 +134,7 @@ test('a dose is answered with one tap, and corrected', async ({ page, axe }) => 
   await dose.locator('textarea').fill('A dry mouth');
   await dose.getByRole('button', { name: `Not taken: ${name}` }).click();
   await expect(dose.locator('.plan-answered')).toContainText('Not taken');
-  await expect(page.getByText('A dry mouth').first()).toBeVisible();
+  await expect(page.locator('.history').getByText('A dry mouth').first()).toBeVisible();
 });
 
 test('a meeting is written down; nothing depends on it', async ({ page, axe }) => {
