@@ -13,6 +13,7 @@ const unlikely = () => `Quillwort ${Math.random().toString(36).slice(2, 8)}`;
 test.beforeEach(async ({ page, signIn }) => signIn(page, 'participant'));
 
 test('from the bar to every part, and back', async ({ page, axe }) => {
+  test.slow();
   await page.getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Plan' })).toBeVisible();
   await axe(page);
@@ -171,6 +172,7 @@ test('each part prints on one page', { tag: '@script' }, async ({ page }) => {
 });
 
 test('in type of twice the size and at 360 pixels nothing is cut off', async ({ page, axe }) => {
+  test.slow();
   await page.setViewportSize({ width: 360, height: 740 });
   for (const part of ['', ...parts.map((part) => `/${part}`), '/kept', '/safety/versions']) {
     await page.goto(`/plan${part}`);
