@@ -166,6 +166,7 @@ test('each part prints on one page', { tag: '@script' }, async ({ page }) => {
   for (const part of [...parts.map((part) => `/plan/${part}`), '/plan/kept']) {
     if (/medication|meetings|goals/.test(part)) continue; // lists grow; the plans do not
     await page.goto(part);
+    if (part === '/plan/kept') await expect(page.locator('[data-keep]')).toBeVisible();
     const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, part).toBe(1);
   }
