@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, scripted, test } from './support/test.ts';
 
+// On a busy machine a page with its pictures and rules takes a while.
+test.describe.configure({ timeout: 180_000 });
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const shelf = (page: Page, name: string) => page.locator('section', { has: page.getByRole('heading', { level: 2, name, exact: true }) });

@@ -155,9 +155,11 @@ test('a form is left and taken up again; an answer to a skipped question is thro
   await expect(page).toHaveURL(address);
   await look(page, 'questionnaire-resume');
   await page.goto(`${address}/all`);
-  await expect(page.locator('input[name="a_4"]')).toHaveValue('0');
-  await expect(page.locator('input[name="a_5"]')).toHaveValue('');
-  await expect(page.locator('input[name="a_5"]')).toBeHidden();
+  await expect(page.locator('input[name="a_4"]:checked')).toHaveValue('0');
+  for (const item of ['5', '7A']) {
+    await expect(page.locator(`input[name="a_${item}"]:checked`)).toHaveCount(0);
+    await expect(page.locator(`[data-item="${item}"]`)).toBeHidden();
+  }
 });
 
 test('a clinician reads the questions word for word', async ({ page, signIn, look }) => {
