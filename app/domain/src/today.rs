@@ -93,6 +93,13 @@ pub struct Facts {
     pub homework: Vec<HomeworkOpen>,
 }
 
+impl Facts {
+    /// Forms that wait; a suicide screen that was begun is a thing of its own.
+    pub fn open_forms(&self) -> impl Iterator<Item = &FormOpen> {
+        self.forms.iter().filter(|form| !form.is_screen_under_way)
+    }
+}
+
 /// Everything `/today` shows.
 #[derive(Clone, Debug)]
 pub struct Agenda {
@@ -138,8 +145,8 @@ pub enum Thing {
     CheckIn,
     /// Medicine.
     Dose,
-    /// A questionnaire.
-    Form(InstrumentId),
+    /// Questionnaires, all that are open as one line.
+    Forms,
     /// Homework.
     Homework(HomeworkId),
     /// New feedback on homework.
@@ -182,9 +189,9 @@ fn due(facts: &Facts, now: Timestamp, things: &mut Vec<Thing>) {
     if !facts.doses.is_empty() {
         things.push(Thing::Dose);
     }
-    let mut forms: Vec<&FormOpen> = facts.forms.iter().filter(|form| !form.is_screen_under_way).collect();
-    forms.sort_by_key(|form| form.closes_at);
-    things.extend(forms.into_iter().map(|form| Thing::Form(form.instrument)));
+    if facts.open_forms().next().is_some() {
+        things.push(Thing::Forms);
+    }
     things.extend(facts.homework.iter().filter(|one| one.feedback_is_new).map(|one| Thing::Feedback(one.id)));
     things.extend(homework(facts, |due| due.duration_since(now) <= HOMEWORK_DUE));
 }

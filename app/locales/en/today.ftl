@@ -55,7 +55,11 @@ today-dose-title =
     }
 today-dose-body = Time: { $when }. Did you take it?
 today-dose-go = Answer
-today-form-title = Some questions are open for you.
+today-form-title =
+    { $count ->
+        [one] Some questions are open for you.
+       *[other] { $count } sets of questions are open for you.
+    }
 today-form-begun = You began some questions.
 today-form-body =
     { $minutes ->

@@ -55,7 +55,11 @@ today-dose-title =
     }
 today-dose-body = Hora: { $when }. ¿Lo tomó?
 today-dose-go = Responder
-today-form-title = Hay unas preguntas abiertas para usted.
+today-form-title =
+    { $count ->
+        [one] Hay unas preguntas abiertas para usted.
+       *[other] Hay { $count } grupos de preguntas abiertos para usted.
+    }
 today-form-begun = Empezó unas preguntas.
 today-form-body =
     { $minutes ->

@@ -70,6 +70,10 @@ pub fn watch(response: &Response, clinic: &Clinic, now: Timestamp) -> ui::Watch 
 fn due(request: &Request, overview: &Overview) -> AnyView {
     let lang = request.language();
     if overview.due.is_empty() {
+        // Beside something that waits it would be a contradiction.
+        if !overview.asked.is_empty() {
+            return ().into_any();
+        }
         let body = t!(lang, "questionnaire-none-due-body");
         return view! { <ui::EmptyState title=t!(lang, "questionnaire-none-due") body=body/> }.into_any();
     }

@@ -4,7 +4,7 @@ use crate::{t, text::when};
 use domain::{
     Ask, Language, Step,
     schedule::Kind,
-    today::{Agenda, SessionAhead, Thing},
+    today::{Agenda, Facts, SessionAhead, Thing},
 };
 use jiff::{Timestamp, Zoned};
 
@@ -60,17 +60,7 @@ pub fn tell(lang: Language, agenda: &Agenda, thing: Thing, now: Timestamp) -> Op
                 go: t!(lang, "today-dose-go"),
             }
         }
-        Thing::Form(instrument) => {
-            let form = facts.forms.iter().find(|form| form.instrument == instrument)?;
-            let (_, minutes) = instrument.instrument().minutes;
-            let body = t!(lang, "today-form-body", minutes = minutes, when = moment(form.closes_at));
-            let title = match form.begun {
-                Some(_) => t!(lang, "today-form-begun"),
-                None => t!(lang, "today-form-title"),
-            };
-            let href = form.begun.map_or_else(|| "/questionnaires".to_owned(), |id| format!("/questionnaires/{id}"));
-            Told { title, body, href, go: t!(lang, "today-form-go") }
-        }
+        Thing::Forms => forms(lang, facts, moment)?,
         Thing::Homework(id) => {
             let homework = facts.homework.iter().find(|homework| homework.id == id)?;
             let body = match homework.due_at {
@@ -89,6 +79,23 @@ pub fn tell(lang: Language, agenda: &Agenda, thing: Thing, now: Timestamp) -> Op
                 go: t!(lang, "today-feedback-go"),
             }
         }
+    })
+}
+
+/// All open questionnaires: how long they take together, and when the first of them closes.
+fn forms(lang: Language, facts: &Facts, moment: impl Fn(Timestamp) -> String) -> Option<Told> {
+    let first = facts.open_forms().min_by_key(|form| form.closes_at)?;
+    let begun = facts.open_forms().find_map(|form| form.begun);
+    let minutes: u32 = facts.open_forms().map(|form| u32::from(form.instrument.instrument().minutes.1)).sum();
+    let title = match begun {
+        Some(_) => t!(lang, "today-form-begun"),
+        None => t!(lang, "today-form-title", count = facts.open_forms().count()),
+    };
+    Some(Told {
+        title,
+        body: t!(lang, "today-form-body", minutes = minutes, when = moment(first.closes_at)),
+        href: begun.map_or_else(|| "/questionnaires".to_owned(), |id| format!("/questionnaires/{id}")),
+        go: t!(lang, "today-form-go"),
     })
 }
 
