@@ -62,6 +62,14 @@ mod tests {
     }
 
     #[test]
+    fn the_worker_finds_what_it_shows_where_something_is_kept() {
+        for lang in domain::Language::ALL {
+            let (page, hidden) = (offline_page(lang, "/pkg/mooring.css"), "data-kept=\"\" hidden");
+            assert!(page.contains(hidden) && WORKER.contains(hidden), "{page}");
+        }
+    }
+
+    #[test]
     fn addresses_need_no_escaping() {
         for address in documents() {
             assert!(address.chars().all(|c| c.is_ascii_alphanumeric() || "/-_.".contains(c)), "{address}");

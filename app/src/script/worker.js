@@ -93,7 +93,7 @@ async function copy(path, asked) {
   const found = await caches.match(`${path}?lang=${language}`, { cacheName: OPEN, ignoreVary: true });
   if (!found) return Response.error();
   const keeps = path === '/offline' && (await isKept(KEEPABLE[0]));
-  return shown(found, keeps && ['data-kept hidden', 'data-kept']);
+  return shown(found, keeps && ['data-kept="" hidden', 'data-kept=""']);
 }
 
 /** A document from a cache, marked, with the files of its own build. */
