@@ -1,5 +1,5 @@
 // "I want to use": a participant's way through. Any screen can be left, and nothing that was entered is lost.
-import { at, begin, button, choose, drawn, main, reopen, surf, tabTo, tap, waysOut } from './support/craving.ts';
+import { at, begin, button, choose, kept, main, reopen, surf, tabTo, tap, waysOut } from './support/craving.ts';
 import { expect, rate, test } from './support/test.ts';
 
 const HELPED = 'Her voice, and the line going down';
@@ -26,9 +26,9 @@ for (const role of ['participant', 'spanish'] as const) {
     await tap(page, 'go_on');
     await screen('surf');
     await surf(page, 6);
-    await drawn(page, 1);
+    await kept(page, 2);
     await surf(page, 3);
-    await drawn(page, 2);
+    await kept(page, 3);
     await expect(page.locator('.ridden')).toContainText(/8.* 8.* 3/);
     await axe(page);
     await surf(page, 2);
@@ -86,12 +86,12 @@ test('every screen can be left with the phone locked, and is taken up where it w
   await tap(page, 'go_on');
   await at(page, 'surf');
   await surf(page, 5);
-  await drawn(page, 1);
+  await kept(page, 2);
   await expect(page.locator('.ridden')).toContainText(/7.* 7.* 5/); // the server has it
   page = await reopen(page, 'surf');
-  await drawn(page, 1);
+  await kept(page, 2);
   await surf(page, 3);
-  await drawn(page, 2);
+  await kept(page, 3);
   await surf(page, 3);
   await at(page, 'offer');
   page = await reopen(page, 'offer');
@@ -253,7 +253,7 @@ test('with the keyboard alone, to the end', async ({ page, signIn }) => {
   await press('go_on');
   await at(page, 'surf');
   for (const value of [3, 2]) {
-    await tabTo(page, page.locator(`.surf button[name="rating"][value="${value}"]`));
+    await tabTo(page, page.locator(`#surf button[name="rating"][value="${value}"]`));
     await page.keyboard.press('Enter');
     if (value === 3) await expect(page.locator('.ridden')).toContainText(/8.* 8.* 3/);
   }

@@ -110,7 +110,7 @@ for (const language of languages) {
     await seen('surf');
     for (const value of [7, 8, 6]) {
       await surf(page, value);
-      await expect(page.locator('.ridden p').first()).toHaveText(new RegExp(` ${value} (at last|al final)\\.$`));
+      await expect(page.locator('.ridden .said')).toHaveText(new RegExp(` ${value} (at last|al final)\\.$`));
     }
     await page.locator('.player [data-do="start"]').click();
     await look(page, 'craving-surf-drawn');

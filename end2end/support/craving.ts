@@ -1,6 +1,6 @@
 // Steps through "I want to use" by what is sent and where it leads: the same in every language.
 import type { Locator, Page } from '@playwright/test';
-import { expect, scripted } from './test.ts';
+import { expect } from './test.ts';
 
 export const main = (page: Page): Locator => page.getByRole('main');
 
@@ -34,17 +34,14 @@ export async function waysOut(page: Page): Promise<void> {
 }
 
 /** Rates on the surf: one tap. */
-export const surf = (page: Page, value: number): Promise<void> => page.locator(`.surf button[name="rating"][value="${value}"]`).click();
+export const surf = (page: Page, value: number): Promise<void> => page.locator(`#surf button[name="rating"][value="${value}"]`).click();
 
-/** The line has so many ratings of this surf: drawn on the phone, else by the server, where the first one is on it too. */
-export async function drawn(page: Page, ratings: number): Promise<void> {
-  if (scripted(page)) {
-    await expect(page.locator('.surf .curve polyline')).toHaveAttribute('points', new RegExp(`^(\\d+,\\d+ ){${ratings}}$`));
-    await expect(page.locator('.surf .curve')).toBeVisible();
-  } else {
-    await expect(page.locator('.surf svg.chart circle')).toHaveCount(ratings + 1);
-  }
-}
+/** The line has so many ratings, whether the server has them yet or not. */
+export const drawn = (page: Page, ratings: number): Promise<void> =>
+  expect(page.locator('.ridden polyline')).toHaveAttribute('points', new RegExp(`^\\d+,\\d+( \\d+,\\d+){${ratings - 1}}$`));
+
+/** The server has so many ratings: each is a dot on its line. */
+export const kept = (page: Page, ratings: number): Promise<void> => expect(page.locator('.ridden svg circle')).toHaveCount(ratings);
 
 /** The phone is locked and the page gone: opened again, Today leads back to where it was. */
 export async function reopen(page: Page, step: string): Promise<Page> {

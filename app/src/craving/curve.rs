@@ -9,17 +9,28 @@ const WIDTH: i64 = 320;
 const HEIGHT: i64 = 128;
 const EDGE: i64 = 10;
 
+/// While an urge is surfed the axis is this long, so that the line grows along it, in seconds. `practice::wire` knows it.
+const SURF: i64 = 600;
+
 /// The ratings of a flow as they came; nothing without one.
 pub fn curve(lang: Language, pass: &Pass) -> AnyView {
+    // A curve of a minute is as wide as one of ten: the axis says how long it was.
+    over(lang, pass, 60)
+}
+
+/// The curve of a surf that is on.
+pub fn growing(lang: Language, pass: &Pass) -> AnyView {
+    over(lang, pass, SURF)
+}
+
+fn over(lang: Language, pass: &Pass, least: i64) -> AnyView {
     let ratings = over_seconds(pass);
     let (Some(words), Some(&(last_at, _))) = (words(lang, pass), ratings.last()) else {
         return ().into_any();
     };
-    // A curve of a minute is as wide as one of ten: the axis says how long it was.
-    let most = last_at.max(60);
+    let most = last_at.max(least);
     let points: Vec<(i64, i64)> = ratings.iter().map(|&(at, value)| place(at, value, most)).collect();
     let line = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
-    let minutes = last_at / 60;
     let dots: Vec<_> = points
         .split_last()
         .map(|(_, before)| {
@@ -49,7 +60,7 @@ pub fn curve(lang: Language, pass: &Pass) -> AnyView {
                 </svg>
                 <div class="chart-x num" aria-hidden="true">
                     <span>"0"</span>
-                    <span>{t!(lang, "ui-minutes", count = minutes.max(1))}</span>
+                    <span>{t!(lang, "ui-minutes", count = most / 60)}</span>
                 </div>
             </div>
             <details>

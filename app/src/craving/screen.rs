@@ -97,10 +97,20 @@ impl Screen {
 
     /// The id of the form that was filled in: of the form that comes back, or a new one.
     pub fn client_id(&self) -> AnyView {
+        let id = self.id();
+        view! { <input type="hidden" name="client_id" value=id/> }.into_any()
+    }
+
+    /// The same for a form that it stands outside of.
+    pub fn client_id_of(&self, form: &'static str) -> AnyView {
+        let id = self.id();
+        view! { <input type="hidden" name="client_id" value=id form=form/> }.into_any()
+    }
+
+    fn id(&self) -> String {
         let given = self.request.typed().map(|typed| typed.fields.get("client_id").to_owned());
         let id = given.filter(|id| id.parse::<ClientId>().is_ok());
-        let id = id.unwrap_or_else(|| self.request.services.clock.id().to_string());
-        view! { <input type="hidden" name="client_id" value=id/> }.into_any()
+        id.unwrap_or_else(|| self.request.services.clock.id().to_string())
     }
 
     /// The id of a form that has only a button, and its screen.

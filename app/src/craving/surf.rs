@@ -6,7 +6,6 @@ use crate::{
     t,
 };
 use domain::{Failure, Pass, SURF_TAP_MINUTES, Skill, Step};
-use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
 
 /// The page of the surf. Whoever keeps a record sends each rating with one tap: where the island runs the line is drawn
@@ -24,31 +23,32 @@ pub fn page(screen: &Screen) -> Result<AnyView, Failure> {
         return Ok(screen.show(exercise.name.clone(), content.into_any()));
     }
     let pass = screen.pass.as_ref().filter(|pass| pass.ended_at.is_none());
+    let now = screen.request.now();
+    let began = pass.map_or(0, |pass| now.duration_since(pass.started_at).as_secs().max(0));
     let since = pass.and_then(Pass::surfing_since);
-    let surfed = since.map_or(SignedDuration::ZERO, |since| screen.request.now().duration_since(since));
-    let ratings = pass.zip(since).map(|(pass, since)| rated(pass, since)).unwrap_or_default();
-    let minutes = surfed.as_secs().max(0) / 60;
+    let minutes = since.map_or(0, |since| now.duration_since(since).as_secs().max(0) / 60);
     let may_end = since.is_some() && minutes >= SURF_TAP_MINUTES;
     screen.request.form().named("rating", &t!(lang, "practice-live-title"));
     let content = view! {
         <form
-            class="surf stack"
+            id="surf"
+            class="stack"
             method="post"
             action="/api/cravings/record"
-            data-surfed=surfed.as_secs().max(0).to_string()
-            data-ratings=ratings
+            data-since=began.to_string()
             data-failed=t!(lang, "draft-failed")
         >
-            {screen.client_id()}
             <input type="hidden" name="step" value=Step::Surf.word()/>
             <input type="hidden" name="do" value="rated"/>
-            <div class="script-less">{pass.map(|pass| curve::curve(lang, pass))}</div>
             {stage(lang, exercise, Staging { sends_ratings: true, ..Staging::default() }, None)}
             <p class="soft small state" role="status"></p>
         </form>
+        // What a rating changes, with the id of the next one: it comes again with each.
         <div aria-live="polite">
             <div class="ridden stack tight">
-                {pass.and_then(|pass| curve::words(lang, pass)).map(|words| view! { <p>{words}</p> })}
+                {screen.client_id_of("surf")}
+                {pass.map(|pass| curve::growing(lang, pass))}
+                {pass.and_then(|pass| curve::words(lang, pass)).map(|words| view! { <p class="said">{words}</p> })}
                 <p class="soft">{if may_end {
                     t!(lang, "craving-surf-so-far", minutes = minutes)
                 } else {
@@ -59,11 +59,4 @@ pub fn page(screen: &Screen) -> Result<AnyView, Failure> {
         </div>
     };
     Ok(screen.show(exercise.name.clone(), content.into_any()))
-}
-
-/// The ratings of this surf as the island reads them: second and value.
-fn rated(pass: &Pass, since: Timestamp) -> String {
-    let of_this = pass.ratings().filter(|rated| rated.step == Step::Surf && rated.at >= since);
-    let pairs = of_this.map(|rated| format!("{}:{}", rated.at.duration_since(since).as_secs(), rated.rating.value()));
-    pairs.collect::<Vec<_>>().join(" ")
 }

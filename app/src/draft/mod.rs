@@ -8,6 +8,8 @@
 mod sender;
 
 pub use sender::Sender;
+#[cfg(feature = "hydrate")]
+pub use sender::send;
 
 #[cfg(feature = "ssr")]
 pub mod api;

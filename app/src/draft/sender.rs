@@ -72,7 +72,7 @@ fn wire(root: &web_sys::HtmlElement) -> Option<()> {
         let (form, say) = (form.clone(), say.clone());
         leptos::task::spawn_local(async move {
             drop(form.set_attribute("aria-busy", "true"));
-            if send(&form).await.is_none() {
+            if send(&form, None).await.is_none() {
                 say("failed");
             }
             drop(form.remove_attribute("aria-busy"));
@@ -111,18 +111,24 @@ async fn keep(form: &web_sys::HtmlFormElement, page: &str) -> Option<()> {
     (fetch("/api/drafts/keep", Some(&fields)).await?.status() == 204).then_some(())
 }
 
+/// Sends a form, with one more field or as it is, and shows what comes of it; `None` where nothing came.
 #[cfg(feature = "hydrate")]
-async fn send(form: &web_sys::HtmlFormElement) -> Option<()> {
-    use crate::browser::{fetch, fields, swap_main, text, window};
-    let response = fetch(&form.get_attribute("action")?, Some(&fields(form, None)?)).await?;
+pub async fn send(form: &web_sys::HtmlFormElement, more: Option<(&str, &str)>) -> Option<()> {
+    use crate::browser::{fetch, fields, parse, swap, swap_main, text, window};
+    let response = fetch(&form.get_attribute("action")?, Some(&fields(form, more)?)).await?;
     let url = response.url();
+    let go = || window()?.location().assign(&url).ok();
     if url.contains("/sign-in") {
-        return window()?.location().assign(&url).ok();
+        return go();
     }
     match response.status() {
         // Where the saved page holds the form again, it is loaded as a whole, so that its island lives.
-        200 if form.has_attribute("data-go") => window()?.location().assign(&url).ok(),
-        200 => swap_main(&text(&response).await?, &url),
+        200 if form.has_attribute("data-go") => go(),
+        200 => {
+            let html = text(&response).await?;
+            // A rating stays on its page, unless another one follows.
+            if more.is_some() { swap(&parse(&html)?, ".ridden").or_else(go) } else { swap_main(&html, &url) }
+        }
         // The server has words for each field: let the browser show its page. The id is the same, so nothing is doubled.
         403 | 404 | 413 | 415 | 422 => form.submit().ok(),
         _ => None,

@@ -1,6 +1,6 @@
 //! Ratings that the server keeps: each is sent at once, one after the other, and again until it is there.
 
-use crate::browser::{data, fetch, fields, parse, swap, text, window};
+use crate::{browser::data, draft::send};
 use gloo_timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
@@ -13,61 +13,46 @@ const AGAIN: u32 = 4_000;
 #[derive(Clone)]
 pub struct Sending {
     form: HtmlFormElement,
-    waiting: Rc<RefCell<Vec<u8>>>,
+    waiting: Rc<RefCell<Vec<String>>>,
 }
 
 impl Sending {
-    /// Of a form that says since when the urge is surfed.
+    /// Of a form whose ratings stay on its page.
     pub fn of(around: &Element) -> Option<Self> {
-        let form = around.has_attribute("data-surfed").then(|| around.clone().dyn_into().ok())??;
+        let form = around.has_attribute("data-since").then(|| around.clone().dyn_into().ok())??;
         Some(Self { form, waiting: Rc::default() })
     }
 
     /// Sends a rating, after those that wait.
-    pub fn send(&self, rating: u8) {
-        self.waiting.borrow_mut().push(rating);
-        if self.waiting.borrow().len() == 1 {
+    pub fn send(&self, rating: String) {
+        let Ok(mut waiting) = self.waiting.try_borrow_mut() else { return };
+        waiting.push(rating);
+        let alone = waiting.len() == 1;
+        drop(waiting);
+        if alone {
             self.go();
         }
     }
 
     fn go(&self) {
-        let Some(rating) = self.waiting.borrow().first().copied() else { return };
+        let first = self.waiting.try_borrow().ok().and_then(|waiting| waiting.first().cloned());
+        let Some(rating) = first else { return };
         let this = self.clone();
         leptos::task::spawn_local(async move {
-            if this.post(rating).await.is_some() {
-                this.waiting.borrow_mut().remove(0);
-                this.say("");
-                this.go();
-            } else {
-                this.say(&data(&this.form, "failed"));
+            // With the same id until it is there; then the page that comes back has the next one.
+            let sent = send(&this.form, Some(("rating", &rating))).await.is_some();
+            if let Ok(Some(state)) = this.form.query_selector(".state") {
+                state.set_text_content(Some(&if sent { String::new() } else { data(&this.form, "failed") }));
+            }
+            if !sent {
                 Timeout::new(AGAIN, move || this.go()).forget();
+            } else if let Ok(mut waiting) = this.waiting.try_borrow_mut() {
+                if !waiting.is_empty() {
+                    waiting.remove(0);
+                }
+                drop(waiting);
+                this.go();
             }
         });
-    }
-
-    /// Sent with the same id until it is there; then the page that comes back has the next one.
-    async fn post(&self, rating: u8) -> Option<()> {
-        let sent = fields(&self.form, Some(("rating", &rating.to_string())))?;
-        let response = fetch(&self.form.get_attribute("action")?, Some(&sent)).await?;
-        let (url, here) = (response.url(), window()?.location());
-        if !response.ok() {
-            return None;
-        }
-        if url != here.href().ok()? {
-            return here.assign(&url).ok();
-        }
-        let fetched = parse(&text(&response).await?)?;
-        match (swap(&fetched, ".surf [name=client_id]"), swap(&fetched, ".ridden")) {
-            (Some(()), Some(())) => Some(()),
-            // A visitor's page: the sign-in has ended.
-            _ => here.assign("/sign-in?next=/craving/surf").ok(),
-        }
-    }
-
-    fn say(&self, words: &str) {
-        if let Ok(Some(state)) = self.form.query_selector(".state") {
-            state.set_text_content(Some(words));
-        }
     }
 }

@@ -148,7 +148,8 @@ fn rates(lang: Language, drawn: bool, sends: bool) -> AnyView {
             </p>
         }
     });
-    let curve = drawn.then(|| {
+    // What is sent is drawn by the page that sends it, and leads on by itself.
+    let curve = (drawn && !sends).then(|| {
         view! {
             <figure class="curve" hidden>
                 <svg viewBox="0 -4 300 108" role="img" aria-label=t!(lang, "practice-live-curve") preserveAspectRatio="none">

@@ -41,7 +41,7 @@ pub fn wire(island: &HtmlElement) -> Option<()> {
     let around = root.closest("form").ok().flatten().unwrap_or_else(|| root.clone());
     let (items, groups) = (all(&root, ".beats > li"), all(&root, ".groups > li"));
     let senses = Senses::default();
-    let mut stage = Stage {
+    let stage = Stage {
         root,
         around: around.clone(),
         items,
@@ -56,10 +56,6 @@ pub fn wire(island: &HtmlElement) -> Option<()> {
     };
     stage.is("ready");
     let _ = around.class_list().add_1("live");
-    if stage.sending.is_some() {
-        stage.ratings = pairs(&data(&around, "ratings"));
-        stage.draw();
-    }
     let shared: Shared = Rc::new(RefCell::new(stage));
     listen(&around, "click", {
         let shared = shared.clone();
@@ -153,9 +149,7 @@ impl Stage {
         };
         self.player = Player::new(plan);
         self.shown = None;
-        if self.sending.is_none() {
-            self.ratings.clear();
-        }
+        self.ratings.clear();
         self.began = Some(wall());
         number(&self.around, "started_at", wall());
     }
@@ -206,7 +200,7 @@ impl Stage {
         say(&self.root, ".how", &text(item, ".more"));
         if let Some(shape) = one(&self.root, ".bubble").and_then(|shape| shape.dyn_into::<HtmlElement>().ok()) {
             // Seconds as whole numbers: writing a float out would bring 10 kB of digits code along.
-            let seconds = [(now.ms / 1_000).to_string().as_str(), "s"].concat();
+            let seconds = [digits(now.ms / 1_000).as_str(), "s"].concat();
             let _ = shape.style().set_property("--phase", &seconds);
             let moves = data(item, "move");
             if !moves.is_empty() {
@@ -226,8 +220,8 @@ impl Stage {
         if let Some(item) = item {
             let (taps, done) = (whole(&data(item, "taps")).unwrap_or(0), whole(&data(item, "tapped")).unwrap_or(0) + 1);
             if place.waits && done < taps {
-                let _ = item.set_attribute("data-tapped", &done.to_string());
-                say(button, ".tally", &[done.to_string().as_str(), " / ", taps.to_string().as_str()].concat());
+                let _ = item.set_attribute("data-tapped", &digits(done));
+                say(button, ".tally", &[digits(done).as_str(), " / ", digits(taps).as_str()].concat());
                 return;
             }
         }
@@ -236,16 +230,15 @@ impl Stage {
     }
 
     fn rated(&mut self, button: &Element, now: u64) {
-        let rating = button.get_attribute("value").and_then(|value| value.parse().ok());
-        let Some(rating) = rating else { return };
-        // What is sent goes on while the player rests: it is as old as the surf is.
-        let before = self.sending.as_ref().map(|_| whole(&data(&self.around, "surfed")).unwrap_or(0));
-        let ms = if before.is_some() { now } else { self.player.done_ms(now) };
-        self.ratings.push((before.unwrap_or(0) + u32::try_from(ms / 1_000).unwrap_or(0), rating));
-        self.draw();
+        let given = button.get_attribute("value").unwrap_or_default();
+        let Some(rating) = whole(&given) else { return };
         if let Some(sending) = &self.sending {
-            return sending.send(rating);
+            draw_on(&self.around, rating, now);
+            return sending.send(given);
         }
+        let second = u32::try_from(self.player.done_ms(now) / 1_000).unwrap_or(0);
+        self.ratings.push((second, u8::try_from(rating).unwrap_or(0)));
+        self.draw();
         let start = whole(&value(&self.around, "before")).or_else(|| whole(&data(&self.root, "start-rating")));
         match surf(start.and_then(|start| u8::try_from(start).ok()), &self.ratings) {
             // Only a wave that is drawn is over when it is low: who waits, waits to the end.
@@ -257,18 +250,13 @@ impl Stage {
 
     /// The curve so far, and what the form sends of it: "60:7 120:5".
     fn draw(&self) {
-        let Some((last, _)) = self.ratings.last() else { return };
-        let planned = match self.player.plan.total_ms() / 1_000 {
-            0 => whole(&data(&self.root, "until")).map_or(1, u64::from),
-            planned => planned,
-        };
-        let total = planned.max(u64::from(*last));
+        let total = (self.player.plan.total_ms() / 1_000).max(1);
         let (mut points, mut sent) = (String::new(), String::new());
         for (second, rating) in &self.ratings {
             let x = u64::from(*second) * 300 / total;
             let y = 100 - u32::from(*rating) * 10;
-            points.push_str(&[x.to_string().as_str(), ",", y.to_string().as_str(), " "].concat());
-            sent.push_str(&[second.to_string().as_str(), ":", rating.to_string().as_str(), " "].concat());
+            points.push_str(&[digits(x).as_str(), ",", digits(y).as_str(), " "].concat());
+            sent.push_str(&[digits(*second).as_str(), ":", digits(*rating).as_str(), " "].concat());
         }
         if let Some(line) = one(&self.root, "polyline") {
             let _ = line.set_attribute("points", &points);
@@ -297,7 +285,7 @@ impl Stage {
             5..120 => ("did-seconds", seconds),
             _ => ("did-minutes", seconds / 60),
         };
-        say(&self.root, ".did", &data(&self.root, name).replace('#', &shown.to_string()));
+        say(&self.root, ".did", &data(&self.root, name).replace('#', &digits(shown)));
         self.is("done");
         self.began = None;
         focus(&self.root, ".did");
@@ -330,10 +318,10 @@ fn left(ms: u64, waits: bool) -> String {
     }
     let seconds = ms.div_ceil(1_000);
     if seconds < 100 {
-        return seconds.to_string();
+        return digits(seconds);
     }
     let (minutes, seconds) = (seconds / 60, seconds % 60);
-    [minutes.to_string().as_str(), if seconds < 10 { ":0" } else { ":" }, seconds.to_string().as_str()].concat()
+    [digits(minutes).as_str(), if seconds < 10 { ":0" } else { ":" }, digits(seconds).as_str()].concat()
 }
 
 /// Milliseconds of the page's own clock, which no change of the time of day moves.
@@ -397,10 +385,21 @@ fn number(within: &Element, name: &str, value: f64) {
     }
 }
 
-/// Ratings as a page and a form write them: "60:7 120:5".
-fn pairs(text: &str) -> Vec<(u32, u8)> {
-    let pair = |pair: &str| pair.split_once(':').and_then(|(at, value)| Some((whole(at)?, value.parse().ok()?)));
-    text.split(' ').filter_map(pair).collect()
+/// Draws a rating on the server's curve, which begins where the flow did (`craving::curve`).
+fn draw_on(form: &Element, rating: u32, now: u64) -> Option<()> {
+    let line = document()?.query_selector(".ridden polyline").ok()??;
+    let second = whole(&data(form, "since"))? + u32::try_from(now / 1_000).ok()?;
+    let mut points = line.get_attribute("points")?;
+    for (mark, at) in [(" ", 10 + second.min(600) / 2), (",", 118_u32.saturating_sub(rating * 54 / 5))] {
+        points.push_str(mark);
+        points.push_str(&digits(at));
+    }
+    line.set_attribute("points", &points).ok()
+}
+
+/// A number in digits: one way for every kind of number, for the sake of the bytes.
+fn digits(number: impl Into<u64>) -> String {
+    number.into().to_string()
 }
 
 fn whole(text: &str) -> Option<u32> {
