@@ -59,7 +59,7 @@ async fn the_own_day_is_the_own_day(pool: PgPoolOptions, options: PgConnectOptio
         .await
         .is(200)
         .says_nothing_of("How has it been? Check in.")
-        .says("Some questions are open for you.");
+        .says("sets of questions are open for you.");
     ben.opens("/today")
         .await
         .is(200)
