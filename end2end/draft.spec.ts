@@ -21,6 +21,8 @@ test('"Kept" is said of what is typed now, not of what was typed before', { tag:
   await page.locator('textarea[name="note"]').press('End');
   await page.keyboard.type('.');
   await expect(kept).toBeVisible();
+  await page.locator('form[action$="submit"] button.wide').click(); // no draft is left for the next test
+  await page.waitForURL(/\/check-in\/saved/);
 });
 
 test('a form that was refused goes on being kept, for its own page', { tag: ['@script', '@once'] }, async ({ page }) => {
