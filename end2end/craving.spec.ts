@@ -1,5 +1,5 @@
 // "I want to use": a participant's way through. Any screen can be left, and nothing that was entered is lost.
-import { at, begin, button, choose, kept, main, reopen, surf, tabTo, tap, waysOut } from './support/craving.ts';
+import { at, begin, button, choose, kept, main, reopen, surf, tabTo, tap, toSurf, waysOut } from './support/craving.ts';
 import { expect, rate, test } from './support/test.ts';
 
 const HELPED = 'Her voice, and the line going down';
@@ -127,11 +127,7 @@ test('every screen can be left with the phone locked, and is taken up where it w
 test('still strong: a person at once, other ways, and then the team', async ({ page, signIn, axe, another }) => {
   test.slow();
   await signIn(page, 'participant');
-  await begin(page, 'safe');
-  await rate(page, 'rating', 8);
-  await tap(page, 'rated');
-  await tap(page, 'go_on');
-  await at(page, 'surf');
+  await toSurf(page);
   await surf(page, 9);
   await at(page, 'call'); // the strongest asks for a person
   await tap(page, 'not_now');

@@ -1,17 +1,13 @@
 // The line of an urge, drawn while it is ridden.
-import { at, begin, drawn, kept, surf, tap } from './support/craving.ts';
-import { expect, rate, test } from './support/test.ts';
+import { drawn, kept, surf, toSurf } from './support/craving.ts';
+import { expect, test } from './support/test.ts';
 
 const RECORD = '**/api/cravings/record';
 
 test.describe('signed in', { tag: '@script' }, () => {
   test.beforeEach(async ({ page, signIn }) => {
     await signIn(page, 'participant');
-    await begin(page, 'safe');
-    await rate(page, 'rating', 8);
-    await tap(page, 'rated');
-    await tap(page, 'go_on');
-    await at(page, 'surf');
+    await toSurf(page);
     await expect(page.locator('.player[data-state="ready"]')).toBeVisible();
   });
 

@@ -1,6 +1,6 @@
 // Steps through "I want to use" by what is sent and where it leads: the same in every language.
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { expect, rate } from './test.ts';
 
 export const main = (page: Page): Locator => page.getByRole('main');
 
@@ -23,6 +23,15 @@ export async function begin(page: Page, safety: string): Promise<void> {
   await page.goto('/craving');
   await choose(page, 'safety', safety);
   await main(page).locator('form[action$="/start"] button').click();
+}
+
+/** Begins in safety with a strong one, and rides it: the surf. */
+export async function toSurf(page: Page): Promise<void> {
+  await begin(page, 'safe');
+  await rate(page, 'rating', 8);
+  await tap(page, 'rated');
+  await tap(page, 'go_on');
+  await at(page, 'surf');
 }
 
 /** On every screen: a person, the line, the way out. */

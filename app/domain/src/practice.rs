@@ -19,7 +19,7 @@ pub use advice::{Advice, Surf, advice, advice_on, rating_due, surf};
 pub use catalogue::{Skill, exercises};
 pub use exercise::{Actions, Adjustable, Cycles, Exercise, Field, Limits, Line, Minutes, Phase, Step, Variants};
 pub use length::{Chosen, Variant};
-pub use parse::{ACTIVITY_NAME_MAX, LONGEST_SECONDS, NewPractice, PRACTICE_FIELDS};
+pub use parse::{ACTIVITY_NAME_MAX, LONGEST_SECONDS, NewPractice, PICKS, PRACTICE_FIELDS};
 pub use plan::{Beat, Place, Plan, Player};
 pub use rank::{Helped, RatedUse, Works, works};
 pub use sheet::drift;

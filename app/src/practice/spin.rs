@@ -1,12 +1,12 @@
 //! One option drawn by chance (`spin` of a record), for whoever cannot choose.
 
 use crate::{form::Form, ssr::Request, t};
-use domain::{Language, Skill, practice::Exercise};
+use domain::{
+    Language, Skill,
+    practice::{Exercise, PICKS},
+};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The field of what is picked: the first question of the worksheet.
-const PICKS: &str = "w0";
 
 /// Draws an option where that was `asked`, picks it in the form, and says which.
 pub(super) fn draw(request: &Request, exercise: &Exercise, form: &mut Form, asked: bool) -> Option<String> {

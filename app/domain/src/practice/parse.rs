@@ -76,7 +76,7 @@ pub struct NewPractice {
 }
 
 /// The field of what is picked: the first question of the worksheet.
-const PICKS: &str = "w0";
+pub const PICKS: &str = "w0";
 
 impl NewPractice {
     /// Reads the form. A phone says when it began and ended, and when it sent: what lies between counts, so a phone
